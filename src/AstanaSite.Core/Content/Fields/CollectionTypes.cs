@@ -1,0 +1,149 @@
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Parsing.Yaml;
+
+namespace AstanaSite.Content.Fields;
+
+/// <summary>A list. A single value stands for a list of one.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="item">The form of the items.</param>
+public sealed class ListType<T>(FieldType<T> item) : FieldType<IReadOnlyList<T>>
+    where T : class
+{
+    /// <inheritdoc/>
+    public override string Form => "a list, each item " + item.Form;
+
+    /// <inheritdoc/>
+    public override string Example => $"[{item.Example}]";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<T>? Read(YamlNode node, string field, FieldReader reader)
+    {
+        if (node is YamlScalar { IsNull: true })
+        {
+            reader.Diagnostics.Report(FrontMatterProblems.Empty, reader.Source.Range(node.Span), field);
+            return null;
+        }
+
+        if (node is not YamlSequence sequence) return item.Read(node, field, reader) is { } only ? [only] : null;
+        var values = new List<T>(sequence.Items.Count);
+        foreach (var one in sequence.Items)
+            if (item.Read(one, field, reader) is { } value) values.Add(value);
+        return values;
+    }
+}
+
+/// <summary>A group of keys that makes one value.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <param name="fields">The keys.</param>
+/// <param name="make">Makes the value.</param>
+/// <param name="shorthand">The key that a single value stands for, if one may.</param>
+public sealed class RecordType<T>(FieldSet fields, Func<FieldValues, T> make, Field<string>? shorthand = null) : FieldType<T>
+    where T : class
+{
+    /// <inheritdoc/>
+    public override string Form => $"{fields.Owner} with the keys {fields.Names}";
+
+    /// <inheritdoc/>
+    public override string Example => "{" + string.Join(", ", fields.Fields.Where(one => one.IsRequired).Select(one => one.Name + ": …")) + "}";
+
+    /// <inheritdoc/>
+    public override T? Read(YamlNode node, string field, FieldReader reader)
+    {
+        if (node is YamlMapping mapping) return make(fields.Read(mapping, reader));
+        if (shorthand is not null && node is YamlScalar { IsNull: false } scalar)
+        {
+            var values = new FieldValues(fields, scalar.Span);
+            values.Set(shorthand, scalar.Value, scalar.Span);
+            return make(values);
+        }
+
+        reader.ReportShape(field, Form, node, Example);
+        return null;
+    }
+}
+
+/// <summary>Words by language.</summary>
+/// <param name="Entries">Language tag and words, in the order of writing.</param>
+public sealed record LanguageMap(IReadOnlyList<KeyValuePair<string, string>> Entries)
+{
+    /// <summary>A map without entries.</summary>
+    public static LanguageMap Empty { get; } = new([]);
+
+    /// <summary>The words of a language, or none.</summary>
+    public string? In(string language)
+    {
+        foreach (var (tag, words) in Entries)
+            if (tag == language) return words;
+        return null;
+    }
+}
+
+/// <summary>A mapping of language tags to words.</summary>
+public sealed class LanguageMapType : FieldType<LanguageMap>
+{
+    /// <summary>The one instance.</summary>
+    public static LanguageMapType Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Form => "a mapping of language tags to words";
+
+    /// <inheritdoc/>
+    public override string Example => "{ar: …, ru: …}";
+
+    /// <inheritdoc/>
+    public override LanguageMap? Read(YamlNode node, string field, FieldReader reader)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            reader.ReportShape(field, Form, node, Example);
+            return null;
+        }
+
+        var entries = new List<KeyValuePair<string, string>>(mapping.Entries.Count);
+        foreach (var (key, value) in mapping.Entries)
+        {
+            if (!LanguageTag.IsValid(key.Value)) reader.Diagnostics.Report(ValueProblems.BadLanguage, reader.Source.Range(key.Span), key.Value);
+            else if (TextType.Instance.Read(value, key.Value, reader) is { } words) entries.Add(new(key.Value, words));
+        }
+
+        return new LanguageMap(entries);
+    }
+}
+
+/// <summary>A mapping of names (in the order of writing) to words, or to words by language.</summary>
+public sealed class NamedWordsType : FieldType<NamedWords>
+{
+    /// <summary>The one instance.</summary>
+    public static NamedWordsType Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Form => "a mapping of names to words";
+
+    /// <inheritdoc/>
+    public override string Example => "{platform: Astana Platform}";
+
+    /// <inheritdoc/>
+    public override NamedWords? Read(YamlNode node, string field, FieldReader reader)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            reader.ReportShape(field, Form, node, Example);
+            return null;
+        }
+
+        var entries = new List<KeyValuePair<string, LanguageMap>>(mapping.Entries.Count);
+        foreach (var (key, value) in mapping.Entries)
+        {
+            var words = value is YamlMapping
+                ? LanguageMapType.Instance.Read(value, key.Value, reader)
+                : TextType.Instance.Read(value, key.Value, reader) is { } text ? new LanguageMap([new("", text)]) : null;
+            if (words is not null) entries.Add(new(key.Value, words));
+        }
+
+        return new NamedWords(entries);
+    }
+}
+
+/// <summary>Words by name, each in one or several languages; the tag <c>""</c> stands for all languages.</summary>
+/// <param name="Entries">Name and words, in the order of writing.</param>
+public sealed record NamedWords(IReadOnlyList<KeyValuePair<string, LanguageMap>> Entries);

@@ -1,0 +1,76 @@
+using AstanaSite.Parsing.Yaml;
+
+namespace AstanaSite.Content.Fields;
+
+/// <summary>One key of a kind of record: declared once, and read, checked and documented from that declaration.</summary>
+public abstract class Field
+{
+    private protected Field(string name, bool isRequired, string description)
+    {
+        Name = name;
+        IsRequired = isRequired;
+        Description = description;
+    }
+
+    /// <summary>The key.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether every record of the kind has it.</summary>
+    public bool IsRequired { get; }
+
+    /// <summary>What it says, in a few words for contributors.</summary>
+    public string Description { get; }
+
+    /// <summary>The form of its value, in words that finish "should be …".</summary>
+    public abstract string Form { get; }
+
+    /// <summary>Its place in the set it belongs to.</summary>
+    internal int Index { get; set; } = -1;
+
+    /// <summary>The value, or none where it cannot be read; then a diagnostic says why.</summary>
+    internal abstract object? Read(YamlNode node, FieldReader reader);
+}
+
+/// <summary>A key whose value is a <typeparamref name="T"/>.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+public sealed class Field<T> : Field
+    where T : class
+{
+    private readonly FieldType<T> type;
+
+    /// <summary>Declares a key.</summary>
+    public Field(string name, FieldType<T> type, string description, bool isRequired = false)
+        : base(name, isRequired, description) => this.type = type;
+
+    /// <inheritdoc/>
+    public override string Form => type.Form;
+
+    internal override object? Read(YamlNode node, FieldReader reader) => type.Read(node, Name, reader);
+}
+
+/// <summary>A form that values have, and how they are read.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+public abstract class FieldType<T>
+    where T : class
+{
+    /// <summary>The form in words that finish "should be …".</summary>
+    public abstract string Form { get; }
+
+    /// <summary>A value as one would write it.</summary>
+    public abstract string Example { get; }
+
+    /// <summary>The value of a node, or none where it has not this form; then a diagnostic says why.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="field">The key, for messages.</param>
+    /// <param name="reader">The file and where problems go.</param>
+    public abstract T? Read(YamlNode node, string field, FieldReader reader);
+
+    /// <summary>The single value of a node, or none (reported) where it is a list, a mapping or empty.</summary>
+    private protected YamlScalar? Scalar(YamlNode node, string field, FieldReader reader)
+    {
+        if (node is YamlScalar { IsNull: false } scalar && scalar.Value.Length > 0) return scalar;
+        if (node is YamlScalar) reader.Diagnostics.Report(AstanaSite.Diagnostics.Codes.FrontMatterProblems.Empty, reader.Source.Range(node.Span), field);
+        else reader.ReportShape(field, Form, node, Example);
+        return null;
+    }
+}

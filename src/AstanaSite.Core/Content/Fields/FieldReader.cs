@@ -1,0 +1,38 @@
+using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Parsing.Yaml;
+using AstanaSite.Text;
+
+namespace AstanaSite.Content.Fields;
+
+/// <summary>What the reading of one file's fields shares: the file, where problems go, and the ids met on the way.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Diagnostics">Where problems go.</param>
+public sealed record FieldReader(SourceText Source, DiagnosticBag Diagnostics)
+{
+    private List<Reference>? references;
+
+    /// <summary>The ids of other records that were read, in the order of writing.</summary>
+    public IReadOnlyList<Reference> References => references ?? (IReadOnlyList<Reference>)[];
+
+    /// <summary>Notes an id of another record, to be resolved when all records are known.</summary>
+    public Reference Add(Reference reference)
+    {
+        (references ??= []).Add(reference);
+        return reference;
+    }
+
+    /// <summary>Reports a value of the wrong shape.</summary>
+    public void ReportShape(string field, string wanted, YamlNode found, string example)
+    {
+        if (found is YamlScalar { IsNull: true }) Diagnostics.Report(FrontMatterProblems.Empty, Source.Range(found.Span), field);
+        else Diagnostics.Report(FrontMatterProblems.WrongType, Source.Range(found.Span), field, wanted, found.Shape, example);
+    }
+}
+
+/// <summary>The id of another record, as it stands in a file.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Wanted">The name of the kind it must be of; empty if any will do.</param>
+/// <param name="Field">The key it is the value of.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record Reference(string Id, string Wanted, string Field, TextSpan Span);

@@ -1,0 +1,217 @@
+using AstanaSite.Content.Dates;
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Parsing.Yaml;
+
+namespace AstanaSite.Content.Fields;
+
+/// <summary>Words without Markdown.</summary>
+public sealed class TextType : FieldType<string>
+{
+    /// <summary>The one instance.</summary>
+    public static TextType Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Form => "words";
+
+    /// <inheritdoc/>
+    public override string Example => "'some words'";
+
+    /// <inheritdoc/>
+    public override string? Read(YamlNode node, string field, FieldReader reader) => Scalar(node, field, reader)?.Value;
+}
+
+/// <summary>One word of a list.</summary>
+/// <param name="choices">The list.</param>
+public sealed class ChoiceType(params IReadOnlyList<string> choices) : FieldType<string>
+{
+    private readonly string words = string.Join(", ", choices);
+
+    /// <inheritdoc/>
+    public override string Form => "one of: " + words;
+
+    /// <inheritdoc/>
+    public override string Example => choices[0];
+
+    /// <summary>The list.</summary>
+    public IReadOnlyList<string> Choices => choices;
+
+    /// <inheritdoc/>
+    public override string? Read(YamlNode node, string field, FieldReader reader)
+    {
+        if (Scalar(node, field, reader) is not { } scalar) return null;
+        foreach (var choice in choices)
+            if (choice == scalar.Value) return choice;
+        reader.Diagnostics.ReportName(FrontMatterProblems.UnknownValue, reader.Source.Range(node.Span), scalar.Value, choices, scalar.Value, field, words);
+        return null;
+    }
+}
+
+/// <summary>A date in EDTF.</summary>
+public sealed class DateType : FieldType<EdtfDate>
+{
+    /// <summary>The one instance.</summary>
+    public static DateType Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Form => "a date (EDTF)";
+
+    /// <inheritdoc/>
+    public override string Example => "2015-05-25";
+
+    /// <inheritdoc/>
+    public override EdtfDate? Read(YamlNode node, string field, FieldReader reader)
+    {
+        if (Scalar(node, field, reader) is not { } scalar) return null;
+        if (!EdtfParser.TryParse(scalar.Value, out var date, out var problem))
+        {
+            reader.Diagnostics.Report(ValueProblems.BadDate, reader.Source.Range(node.Span), scalar.Value, problem);
+            return null;
+        }
+
+        if (!EdtfParser.IsReversed(date!)) return date;
+        reader.Diagnostics.Report(ValueProblems.ReversedInterval, reader.Source.Range(node.Span), scalar.Value);
+        return null;
+    }
+}
+
+/// <summary>The id of a record of one kind, or of any.</summary>
+/// <param name="wanted">The name of the kind; empty for any.</param>
+public sealed class ReferenceType(string wanted) : FieldType<Reference>
+{
+    /// <inheritdoc/>
+    public override string Form => wanted.Length == 0 ? "the id of a record" : $"the id of a record in '{wanted}s/'";
+
+    /// <inheritdoc/>
+    public override string Example => "its-id";
+
+    /// <inheritdoc/>
+    public override Reference? Read(YamlNode node, string field, FieldReader reader) =>
+        Scalar(node, field, reader) is { } scalar ? reader.Add(new Reference(scalar.Value, wanted, field, scalar.Span)) : null;
+}
+
+/// <summary>The id of an actor where there is a record, else words.</summary>
+public sealed class ReferenceOrWordsType : FieldType<ReferenceOrWords>
+{
+    /// <summary>The one instance.</summary>
+    public static ReferenceOrWordsType Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Form => "the id of an actor, or words with a capital letter or a space";
+
+    /// <inheritdoc/>
+    public override string Example => "kazakhstan";
+
+    /// <inheritdoc/>
+    public override ReferenceOrWords? Read(YamlNode node, string field, FieldReader reader)
+    {
+        if (Scalar(node, field, reader) is not { } scalar) return null;
+        return RecordId.IsValid(scalar.Value)
+            ? new ReferenceOrWords(reader.Add(new Reference(scalar.Value, "actor", field, scalar.Span)), "")
+            : new ReferenceOrWords(null, scalar.Value);
+    }
+}
+
+/// <summary>Either an id or words.</summary>
+/// <param name="Reference">The id, if it is one.</param>
+/// <param name="Words">The words, if not.</param>
+public sealed record ReferenceOrWords(Reference? Reference, string Words);
+
+/// <summary>An address on the web.</summary>
+public sealed class UrlType : FieldType<string>
+{
+    /// <summary>The one instance.</summary>
+    public static UrlType Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Form => "a web address";
+
+    /// <inheritdoc/>
+    public override string Example => "https://example.org/page";
+
+    /// <inheritdoc/>
+    public override string? Read(YamlNode node, string field, FieldReader reader)
+    {
+        if (Scalar(node, field, reader) is not { } scalar) return null;
+        if (Uri.TryCreate(scalar.Value, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && !scalar.Value.Contains(' ', StringComparison.Ordinal))
+            return scalar.Value;
+        reader.Diagnostics.Report(ValueProblems.BadUrl, reader.Source.Range(node.Span), scalar.Value);
+        return null;
+    }
+}
+
+/// <summary>A language tag (BCP 47).</summary>
+public sealed class LanguageType : FieldType<string>
+{
+    /// <summary>The one instance.</summary>
+    public static LanguageType Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Form => "a language tag";
+
+    /// <inheritdoc/>
+    public override string Example => "ar";
+
+    /// <inheritdoc/>
+    public override string? Read(YamlNode node, string field, FieldReader reader)
+    {
+        if (Scalar(node, field, reader) is not { } scalar) return null;
+        if (LanguageTag.IsValid(scalar.Value)) return scalar.Value;
+        reader.Diagnostics.Report(ValueProblems.BadLanguage, reader.Source.Range(node.Span), scalar.Value);
+        return null;
+    }
+}
+
+/// <summary>A decimal number in a range.</summary>
+/// <param name="least">The least value.</param>
+/// <param name="most">The greatest value.</param>
+public sealed class NumberType(double least, double most) : FieldType<Number>
+{
+    /// <inheritdoc/>
+    public override string Form => "a number";
+
+    /// <inheritdoc/>
+    public override string Example => "51.17";
+
+    /// <inheritdoc/>
+    public override Number? Read(YamlNode node, string field, FieldReader reader)
+    {
+        if (Scalar(node, field, reader) is not { } scalar) return null;
+        const System.Globalization.NumberStyles Style = System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint;
+        if (double.TryParse(scalar.Value, Style, System.Globalization.CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
+            return new Number(value);
+        reader.Diagnostics.Report(ValueProblems.BadNumber, reader.Source.Range(node.Span), scalar.Value, least, most);
+        return null;
+    }
+}
+
+/// <summary>A number that was given.</summary>
+/// <param name="Value">The number.</param>
+public sealed record Number(double Value);
+
+/// <summary>A path of a file under <c>input/files</c>.</summary>
+public sealed class FilePathType : FieldType<FilePath>
+{
+    /// <summary>The one instance.</summary>
+    public static FilePathType Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Form => "the path of a file under 'files/'";
+
+    /// <inheritdoc/>
+    public override string Example => "statement.pdf";
+
+    /// <inheritdoc/>
+    public override FilePath? Read(YamlNode node, string field, FieldReader reader)
+    {
+        if (Scalar(node, field, reader) is not { } scalar) return null;
+        var path = scalar.Value.StartsWith("files/", StringComparison.Ordinal) ? scalar.Value : "files/" + scalar.Value;
+        if (RelativePath.Resolve("", path) is { } inside && inside.StartsWith("files/", StringComparison.Ordinal)) return new FilePath(inside, scalar.Span);
+        reader.Diagnostics.Report(ValueProblems.BadPath, reader.Source.Range(node.Span), scalar.Value, "'files/'");
+        return null;
+    }
+}
+
+/// <summary>A file named in front matter.</summary>
+/// <param name="Path">The path below <c>input/</c>.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record FilePath(string Path, AstanaSite.Text.TextSpan Span);

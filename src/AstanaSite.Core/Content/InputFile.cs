@@ -1,0 +1,60 @@
+using AstanaSite.Content.Kinds;
+using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Reading;
+
+namespace AstanaSite.Content;
+
+/// <summary>A Markdown file of the input and what its name says of it.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Kind">The kind of record.</param>
+/// <param name="Id">The record's id.</param>
+/// <param name="Language">The language of a translation; empty for an original.</param>
+public sealed record InputFile(TreeFile File, ContentKind Kind, string Id, string Language);
+
+/// <summary>What an input folder holds.</summary>
+/// <param name="Records">The Markdown files of records, sorted by path.</param>
+/// <param name="Attachments">Files below <c>files/</c>, sorted by path.</param>
+/// <param name="Settings">The file <c>site.yml</c>, if there is one.</param>
+public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyList<TreeFile> Attachments, TreeFile? Settings)
+{
+    /// <summary>The id of the home page.</summary>
+    public const string HomeId = "index";
+
+    /// <summary>Sorts the files of a tree into records and attachments; what belongs nowhere is reported.</summary>
+    public static InputListing Of(IFileTree tree, DiagnosticBag diagnostics)
+    {
+        var records = new List<InputFile>();
+        var attachments = new List<TreeFile>();
+        TreeFile? settings = null;
+        foreach (var file in tree.List().OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            if (file.Path == "site.yml") settings = file;
+            else if (file.Path.StartsWith("files/", StringComparison.Ordinal)) attachments.Add(file);
+            else if (Classify(tree, file, diagnostics) is { } record) records.Add(record);
+        }
+
+        if (settings is null) diagnostics.Add(Diagnostic.OfFile(ReadingProblems.MissingFile, tree.Prefix + "site.yml", "site.yml", "it begins with 'title: …', 'description: …' and 'languages: [en]'"));
+        return new InputListing(records, attachments, settings);
+    }
+
+    private static InputFile? Classify(IFileTree tree, TreeFile file, DiagnosticBag diagnostics)
+    {
+        var folder = RelativePath.Folder(file.Path);
+        var name = file.Path[(folder.Length == 0 ? 0 : folder.Length + 1)..];
+        var isHome = folder.Length == 0 && name.StartsWith("index.", StringComparison.Ordinal);
+        var kind = isHome ? PageKind.Kind : ContentKinds.InFolder(folder);
+        if (kind is null || !name.EndsWith(".md", StringComparison.Ordinal))
+        {
+            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.StrayFile, tree.Prefix + file.Path, file.Path, ContentKinds.Folders));
+            return null;
+        }
+
+        var stem = name[..^3];
+        var dot = stem.IndexOf('.', StringComparison.Ordinal);
+        var id = dot < 0 ? stem : stem[..dot];
+        if (isHome || RecordId.IsValid(id)) return new InputFile(file, kind, isHome ? HomeId : id, dot < 0 ? "" : stem[(dot + 1)..]);
+        diagnostics.Add(Diagnostic.OfFile(ReadingProblems.BadId, tree.Prefix + file.Path, id, RecordId.Nearest(id) + ".md"));
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+using AstanaSite.Content.Dates;
+using AstanaSite.Content.Fields;
+using AstanaSite.Content.Items;
+
+namespace AstanaSite.Content.Kinds;
+
+/// <summary>The keys of a document of the process.</summary>
+public static class DocumentKind
+{
+    /// <summary>The forms that documents have.</summary>
+    public static IReadOnlyList<string> Forms { get; } = ["statement", "declaration", "final-document", "draft-constitution", "letter", "roadmap", "resolution"];
+
+    /// <summary>The title.</summary>
+    public static readonly Field<string> Title = new("title", TextType.Instance, "the title of the document", true);
+
+    /// <summary>The summary.</summary>
+    public static readonly Field<string> Summary = new("summary", TextType.Instance, "one or two sentences", true);
+
+    /// <summary>The form of document.</summary>
+    public static readonly Field<string> Form = new("kind", new ChoiceType(Forms), "the form of document", true);
+
+    /// <summary>The date it bears.</summary>
+    public static readonly Field<EdtfDate> Date = new("date", DateType.Instance, "the date it bears, in EDTF", true);
+
+    /// <summary>The event it came out of.</summary>
+    public static readonly Field<Reference> Round = new("round", new ReferenceType("round"), "the id of the event it came out of");
+
+    /// <summary>Other days in its life.</summary>
+    public static readonly Field<DocumentDates> Dates = MakeDates();
+
+    /// <summary>The languages of its text.</summary>
+    public static readonly Field<IReadOnlyList<string>> Languages = new("languages", new ListType<string>(LanguageType.Instance), "the languages of its text");
+
+    /// <summary>Who signed.</summary>
+    public static readonly Field<IReadOnlyList<Signature>> Signatories = MakeSignatories();
+
+    /// <summary>Where the text can be read.</summary>
+    public static readonly Field<Reference> TextSource = new("text", new ReferenceType("source"), "the id of the source under which the text can be read");
+
+    /// <summary>Files of the archive.</summary>
+    public static readonly Field<IReadOnlyList<FilePath>> Attachments = new("attachments", new ListType<FilePath>(FilePathType.Instance), "files under input/files");
+
+    /// <summary>What sources differ on.</summary>
+    public static readonly Field<IReadOnlyList<Conflict>> Conflicts = new("conflicts", SharedTypes.Conflicts, "matters on which sources differ");
+
+    /// <summary>Old ids.</summary>
+    public static readonly Field<IReadOnlyList<string>> Aliases = new("aliases", SharedTypes.Aliases, "old ids, whose addresses lead here");
+
+    /// <summary>The kind.</summary>
+    public static ContentKind Kind { get; } = new(
+        "document",
+        "documents",
+        new FieldSet("a document", Title, Summary, Form, Date, Round, Dates, Languages, Signatories, TextSource, Attachments, Conflicts, Aliases),
+        head => new DocumentRecord(head));
+
+    private static Field<DocumentDates> MakeDates()
+    {
+        var created = new Field<EdtfDate>("created", DateType.Instance, "when it was written");
+        var received = new Field<EdtfDate>("received", DateType.Instance, "when it was received");
+        var published = new Field<EdtfDate>("published", DateType.Instance, "when it was published");
+        return new("dates", new RecordType<DocumentDates>(
+            new FieldSet("the dates", created, received, published),
+            values => new DocumentDates(values.Get(created), values.Get(received), values.Get(published))), "other days in its life");
+    }
+
+    private static Field<IReadOnlyList<Signature>> MakeSignatories()
+    {
+        var actor = new Field<Reference>("actor", new ReferenceType("actor"), "the id of the actor", true);
+        var cite = new Field<IReadOnlyList<Reference>>("cite", SharedTypes.Cite, "the sources");
+        return new("signatories", new ListType<Signature>(new RecordType<Signature>(
+            new FieldSet("a signatory", actor, cite), values => new Signature(values.Get(actor), values.List(cite), values.Span))), "who signed");
+    }
+}

@@ -1,0 +1,33 @@
+using AstanaSite.Content.Fields;
+using AstanaSite.Content.Items;
+
+namespace AstanaSite.Content.Kinds;
+
+/// <summary>The keys of a page of prose.</summary>
+public static class PageKind
+{
+    /// <summary>The title.</summary>
+    public static readonly Field<string> Title = new("title", TextType.Instance, "the title", true);
+
+    /// <summary>The summary.</summary>
+    public static readonly Field<string> Summary = new("summary", TextType.Instance, "one or two sentences");
+
+    /// <summary>Old ids.</summary>
+    public static readonly Field<IReadOnlyList<string>> Aliases = new("aliases", SharedTypes.Aliases, "old ids, whose addresses lead here");
+
+    /// <summary>The kind.</summary>
+    public static ContentKind Kind { get; } = new("page", "pages", new FieldSet("a page", Title, Summary, Aliases), head => new Page(head));
+
+    /// <summary>What a translation of any kind may have.</summary>
+    public static class Translated
+    {
+        /// <summary>The title.</summary>
+        public static readonly Field<string> Title = new("title", TextType.Instance, "the title", true);
+
+        /// <summary>The summary.</summary>
+        public static readonly Field<string> Summary = new("summary", TextType.Instance, "one or two sentences");
+
+        /// <summary>The keys.</summary>
+        public static FieldSet Fields { get; } = new("a translation", Title, Summary);
+    }
+}

@@ -1,0 +1,36 @@
+namespace AstanaSite.Content;
+
+/// <summary>The id of a record: <c>[a-z0-9]</c> and <c>-</c>, beginning with a letter or digit, at most 80 characters, and no name that Windows reserves.</summary>
+public static class RecordId
+{
+    private const int Longest = 80;
+
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+        "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "index",
+    };
+
+    /// <summary>Whether a text can be an id.</summary>
+    public static bool IsValid(string text)
+    {
+        if (text.Length is 0 or > Longest || text[0] == '-' || Reserved.Contains(text)) return false;
+        foreach (var c in text)
+            if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) return false;
+        return true;
+    }
+
+    /// <summary>The nearest id to a text that is none.</summary>
+    public static string Nearest(string text)
+    {
+        var plain = string.Create(Math.Min(text.Length, Longest), text, static (id, from) =>
+        {
+            for (var i = 0; i < id.Length; i++)
+            {
+                var c = char.ToLowerInvariant(from[i]);
+                id[i] = char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '-';
+            }
+        }).Trim('-');
+        return IsValid(plain) ? plain : "a-record";
+    }
+}

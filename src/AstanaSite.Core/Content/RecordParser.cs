@@ -1,0 +1,52 @@
+using AstanaSite.Content.Fields;
+using AstanaSite.Content.Items;
+using AstanaSite.Content.Kinds;
+using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Parsing;
+using AstanaSite.Parsing.Yaml;
+using AstanaSite.Reading;
+
+namespace AstanaSite.Content;
+
+/// <summary>One file of the input after parsing.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Item">The record, if the file is an original that could be read.</param>
+/// <param name="Translation">The translation, if it is one that could be read.</param>
+/// <param name="Diagnostics">What is wrong with it.</param>
+public sealed record ParsedFile(InputFile File, Item? Item, Translation? Translation, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>Makes records of files, one at a time: the work that can be done without knowing any other file.</summary>
+public static class RecordParser
+{
+    /// <summary>Reads and parses a file.</summary>
+    public static ParsedFile Parse(IFileTree tree, InputFile file)
+    {
+        var diagnostics = new DiagnosticBag();
+        var source = SourceReader.Read(tree, file.File, diagnostics);
+        if (source is null) return new ParsedFile(file, null, null, diagnostics.Items);
+        var document = DocumentParser.Parse(source, diagnostics);
+        var reader = new FieldReader(source, diagnostics);
+        if (file.Language.Length > 0) return new ParsedFile(file, null, ReadTranslation(file, document, reader), diagnostics.Items);
+
+        var hasFrontMatter = document.FrontMatter != YamlMapping.Empty;
+        var values = hasFrontMatter ? file.Kind.Fields.Read(document.FrontMatter, reader) : new FieldValues(file.Kind.Fields, default);
+        var item = file.Kind.Make(new ItemHead(file.Id, file.Kind, document, values, reader.References));
+        return new ParsedFile(file, item, null, diagnostics.Items);
+    }
+
+    private static Translation ReadTranslation(InputFile file, Document document, FieldReader reader)
+    {
+        var own = new List<YamlEntry>();
+        foreach (var entry in document.FrontMatter.Entries)
+        {
+            if (PageKind.Translated.Fields.Find(entry.Key.Value) is null && file.Kind.Fields.Find(entry.Key.Value) is not null)
+                reader.Diagnostics.Report(FrontMatterProblems.NotInTranslation, reader.Source.Range(entry.Key.Span), entry.Key.Value);
+            else
+                own.Add(entry);
+        }
+
+        var values = PageKind.Translated.Fields.Read(document.FrontMatter with { Entries = own }, reader);
+        return new Translation(file.Id, file.Language, document, values.Text(PageKind.Translated.Title), values.Text(PageKind.Translated.Summary));
+    }
+}

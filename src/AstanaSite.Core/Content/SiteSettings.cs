@@ -1,0 +1,103 @@
+using AstanaSite.Content.Fields;
+using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Parsing.Yaml;
+using AstanaSite.Text;
+
+namespace AstanaSite.Content;
+
+/// <summary>What <c>site.yml</c> says of the archive as a whole.</summary>
+public sealed class SiteSettings
+{
+    private static readonly Field<string> TitleField = new("title", TextType.Instance, "the name of the archive", true);
+    private static readonly Field<string> DescriptionField = new("description", TextType.Instance, "one sentence on the archive", true);
+    private static readonly Field<IReadOnlyList<string>> LanguagesField = new("languages", new ListType<string>(LanguageType.Instance), "language tags; the first is that of the originals", true);
+    private static readonly Field<string> BaseUrlField = new("base-url", UrlType.Instance, "the address at which the site is published");
+    private static readonly Field<string> RepositoryField = new("repository", UrlType.Instance, "the address of the repository");
+    private static readonly Field<string> EditionField = new("edition", TextType.Instance, "the name of the edition");
+    private static readonly Field<string> LicenceField = new("licence", TextType.Instance, "the licence of the content");
+    private static readonly Field<NamedWords> TracksField = new("tracks", NamedWordsType.Instance, "the tracks and their names, in the order of the timeline's lanes");
+
+    private static readonly FieldSet Fields =
+        new("site.yml", TitleField, DescriptionField, LanguagesField, BaseUrlField, RepositoryField, EditionField, LicenceField, TracksField);
+
+    private static readonly NamedWords DefaultTracks = new(
+    [
+        new("platform", new LanguageMap([new("", "Platform")])),
+        new("moscow", new LanguageMap([new("", "Moscow")])),
+        new("united-nations", new LanguageMap([new("", "United Nations")])),
+        new("astana-process", new LanguageMap([new("", "Astana Process")])),
+        new("other", new LanguageMap([new("", "Other")])),
+    ]);
+
+    private SiteSettings(FieldValues values)
+    {
+        Title = values.Text(TitleField);
+        Description = values.Text(DescriptionField);
+        Languages = values.Get(LanguagesField) is { Count: > 0 } languages ? [.. languages.Distinct(StringComparer.Ordinal)] : ["en"];
+        BaseUrl = values.Text(BaseUrlField);
+        Repository = values.Text(RepositoryField);
+        Edition = values.Text(EditionField);
+        Licence = values.Text(LicenceField);
+        TrackNames = values.Get(TracksField) ?? DefaultTracks;
+        Tracks = [.. TrackNames.Entries.Select(entry => entry.Key)];
+    }
+
+    /// <summary>The name of the archive.</summary>
+    public string Title { get; }
+
+    /// <summary>One sentence on the archive.</summary>
+    public string Description { get; }
+
+    /// <summary>The languages (BCP 47), at least one; the first is that of the originals and stands at the site's root.</summary>
+    public IReadOnlyList<string> Languages { get; }
+
+    /// <summary>The language of the originals.</summary>
+    public string FirstLanguage => Languages[0];
+
+    /// <summary>The address at which the site is published, ending in <c>/</c>; empty if not set.</summary>
+    public string BaseUrl { get => field; private init => field = value.Length == 0 || value.EndsWith('/') ? value : value + "/"; }
+
+    /// <summary>The address of the repository; empty if not set.</summary>
+    public string Repository { get; }
+
+    /// <summary>The name of the edition; empty if not set.</summary>
+    public string Edition { get; }
+
+    /// <summary>The licence of the content; empty if not set.</summary>
+    public string Licence { get; }
+
+    /// <summary>The tracks in the order of the timeline's lanes.</summary>
+    public IReadOnlyList<string> Tracks { get; }
+
+    private NamedWords TrackNames { get; }
+
+    /// <summary>The name of a track in a language, else in the first one given, else the track itself.</summary>
+    public string TrackName(string track, string language)
+    {
+        foreach (var (name, words) in TrackNames.Entries)
+            if (name == track) return words.In(language) ?? words.In("") ?? (words.Entries.Count > 0 ? words.Entries[0].Value : track);
+        return track;
+    }
+
+    /// <summary>The settings with another base address, as a caller's option wants it.</summary>
+    public SiteSettings WithBaseUrl(string baseUrl)
+    {
+        return new SiteSettings(this, baseUrl);
+    }
+
+    private SiteSettings(SiteSettings from, string baseUrl)
+    {
+        (Title, Description, Languages, Repository, Edition, Licence, TrackNames, Tracks) =
+            (from.Title, from.Description, from.Languages, from.Repository, from.Edition, from.Licence, from.TrackNames, from.Tracks);
+        BaseUrl = baseUrl;
+    }
+
+    /// <summary>Reads <c>site.yml</c>; what is missing or wrong is reported, and there are always settings.</summary>
+    public static SiteSettings Read(SourceText source, DiagnosticBag diagnostics)
+    {
+        var node = YamlReader.Read(source, new TextSpan(0, source.Content.Length), diagnostics);
+        if (node is not null and not YamlMapping) diagnostics.Report(FrontMatterProblems.NotMapping, source.Range(node.Span), node.Shape);
+        return new SiteSettings(Fields.Read(node as YamlMapping ?? YamlMapping.Empty, new FieldReader(source, diagnostics)));
+    }
+}

@@ -1,0 +1,61 @@
+using static AstanaSite.Diagnostics.Severity;
+
+namespace AstanaSite.Diagnostics.Codes;
+
+/// <summary>Problems of citations, sources and evidence: <c>AS05xx</c> and <c>AS06xx</c>.</summary>
+public static class CitationProblems
+{
+    /// <summary>A citation of a source that does not exist.</summary>
+    public static readonly DiagnosticDescriptor UnknownSource = new("AS0501", Error, "Unknown source",
+        "there is no source '{0}'",
+        "correct the id, or write 'sources/{0}.md'; '[@?]' marks a statement that still wants a source");
+
+    /// <summary>A paragraph or list item without a citation at its end.</summary>
+    public static readonly DiagnosticDescriptor Uncited = new("AS0502", Warning, "Statement without a citation",
+        "this {0} does not end with a citation",
+        "add the source, as in '[@its-id]', or '[@?]' to mark that one is wanted");
+
+    /// <summary>A source that nothing cites.</summary>
+    public static readonly DiagnosticDescriptor UnusedSource = new("AS0503", Warning, "Source is never cited",
+        "nothing in the archive cites '{0}'",
+        "cite it, delete it, or give the reason for keeping it in its 'kept-because' key");
+
+    /// <summary>Something that looks like a citation and is none.</summary>
+    public static readonly DiagnosticDescriptor Malformed = new("AS0504", Error, "Citation cannot be read",
+        "'{0}' looks like a citation but cannot be read as one",
+        "write '[@id]', '[@id, p. 3]' or '[@one; @two]'");
+
+    /// <summary>A citation of a record that is not a source.</summary>
+    public static readonly DiagnosticDescriptor NotASource = new("AS0505", Error, "Not a source",
+        "'{0}' is {1}, not a source",
+        "cite the work that says it; a link to the record itself is written as [words](xref:{0})");
+
+    /// <summary>A rank without its reason.</summary>
+    public static readonly DiagnosticDescriptor RankWithoutReason = new("AS0601", Error, "Rank without a reason",
+        "an account of rank '{0}' needs a 'reason'",
+        "add 'reason: …' in words that a reader can check");
+
+    /// <summary>A conflict of one account.</summary>
+    public static readonly DiagnosticDescriptor LoneAccount = new("AS0602", Error, "Conflict needs two accounts",
+        "the conflict about '{0}' has {1} account(s)",
+        "give at least two accounts, or tell the matter in the body");
+
+    /// <summary>A conflict about something that the record does not have.</summary>
+    public static readonly DiagnosticDescriptor UnknownConcern = new("AS0603", Error, "Conflict concerns nothing",
+        "'{0}' is neither a key nor a record named in this file",
+        "name keys of the front matter ({1}) or ids that stand in it");
+
+    /// <summary>An account without a source.</summary>
+    public static readonly DiagnosticDescriptor UncitedAccount = new("AS0604", Warning, "Account without a source",
+        "the account '{0}' names no source",
+        "add 'cite: [its-id]'");
+
+    /// <summary>Two conflicts with one anchor.</summary>
+    public static readonly DiagnosticDescriptor DuplicateConflict = new("AS0605", Error, "Two conflicts about the same",
+        "a conflict about '{0}' already stands in this file",
+        "put the accounts together, or say in 'about' how the two differ");
+
+    /// <summary>The group's codes, in order.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [UnknownSource, Uncited, UnusedSource, Malformed, NotASource, RankWithoutReason, LoneAccount, UnknownConcern, UncitedAccount, DuplicateConflict];
+}

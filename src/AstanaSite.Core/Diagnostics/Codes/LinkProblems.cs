@@ -1,0 +1,51 @@
+using static AstanaSite.Diagnostics.Severity;
+
+namespace AstanaSite.Diagnostics.Codes;
+
+/// <summary>Problems of links and references between records: <c>AS04xx</c>.</summary>
+public static class LinkProblems
+{
+    /// <summary>A link to a record that does not exist.</summary>
+    public static readonly DiagnosticDescriptor UnknownTarget = new("AS0401", Error, "Link leads nowhere",
+        "there is no record '{0}'",
+        "correct the link, or write the record it should lead to");
+
+    /// <summary>An anchor that the target does not have.</summary>
+    public static readonly DiagnosticDescriptor UnknownAnchor = new("AS0402", Error, "Anchor does not exist",
+        "{1} has no heading or conflict with the anchor '#{0}'",
+        "its anchors are: {2}");
+
+    /// <summary>An id in front matter that no record has.</summary>
+    public static readonly DiagnosticDescriptor UnknownReference = new("AS0403", Error, "Unknown id",
+        "there is no {1} '{0}'",
+        "correct the id, or write the file '{2}'");
+
+    /// <summary>An id of a record of another kind.</summary>
+    public static readonly DiagnosticDescriptor WrongKind = new("AS0404", Error, "Id of another kind",
+        "'{0}' is {1}, but '{2}' wants {3}",
+        "write the id of {3}");
+
+    /// <summary>A link with a scheme that is not allowed.</summary>
+    public static readonly DiagnosticDescriptor BadScheme = new("AS0405", Error, "Link scheme is not allowed",
+        "links to '{0}:' are not allowed",
+        "use https, http, mailto, xref, or a relative path");
+
+    /// <summary>A link to a file that does not exist.</summary>
+    public static readonly DiagnosticDescriptor UnknownFile = new("AS0406", Error, "File does not exist",
+        "there is no file '{0}'",
+        "put the file into 'files/', or correct the path; capital letters count");
+
+    /// <summary>An alias that is taken.</summary>
+    public static readonly DiagnosticDescriptor AliasTaken = new("AS0407", Error, "Alias is taken",
+        "the address '{0}' already belongs to {1}",
+        "remove the alias from one of the two records");
+
+    /// <summary>A path from the server's root.</summary>
+    public static readonly DiagnosticDescriptor AbsolutePath = new("AS0408", Error, "Path from the root",
+        "'{0}' begins at the server's root, which is not the archive's when it is read from a folder",
+        "write a relative path such as '../rounds/{1}', or 'xref:' and the id");
+
+    /// <summary>The group's codes, in order.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [UnknownTarget, UnknownAnchor, UnknownReference, WrongKind, BadScheme, UnknownFile, AliasTaken, AbsolutePath];
+}

@@ -1,0 +1,41 @@
+using static AstanaSite.Diagnostics.Severity;
+
+namespace AstanaSite.Diagnostics.Codes;
+
+/// <summary>Problems of Markdown and HTML in bodies: <c>AS07xx</c>.</summary>
+public static class MarkupProblems
+{
+    /// <summary>An element that may not stand in a body.</summary>
+    public static readonly DiagnosticDescriptor BadElement = new("AS0701", Error, "HTML element is not allowed",
+        "the element <{0}> cannot be used here",
+        "use Markdown; the allowed elements are: {1}");
+
+    /// <summary>An attribute that may not stand in a body.</summary>
+    public static readonly DiagnosticDescriptor BadAttribute = new("AS0702", Error, "HTML attribute is not allowed",
+        "the attribute '{0}' cannot be used on <{1}>",
+        "the allowed attributes are: {2}");
+
+    /// <summary>An image without words for who cannot see it.</summary>
+    public static readonly DiagnosticDescriptor ImageWithoutText = new("AS0703", Warning, "Image without alternative text",
+        "the image '{0}' has no alternative text",
+        "say between the brackets what the image shows: ![what it shows]({0})");
+
+    /// <summary>A heading level that skips, or the page's own level.</summary>
+    public static readonly DiagnosticDescriptor BadHeading = new("AS0704", Warning, "Heading level",
+        "a heading of level {0} stands here; the next one should be of level {1}",
+        "use '##' for sections and '###' inside them; '#' is the title, which comes from the front matter");
+
+    /// <summary>HTML that is not closed or cannot be read.</summary>
+    public static readonly DiagnosticDescriptor BadHtml = new("AS0705", Error, "HTML cannot be read",
+        "this HTML cannot be read: {0}",
+        "close every element in the order in which it was opened, and put quotes around attribute values");
+
+    /// <summary>A body that nests deeper than any text needs.</summary>
+    public static readonly DiagnosticDescriptor TooDeep = new("AS0706", Error, "Nested too deeply",
+        "the text nests too deeply to be read: {0}",
+        "write it with fewer levels of lists and quotations");
+
+    /// <summary>The group's codes, in order.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [BadElement, BadAttribute, ImageWithoutText, BadHeading, BadHtml, TooDeep];
+}

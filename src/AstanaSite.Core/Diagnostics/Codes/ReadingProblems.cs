@@ -1,0 +1,66 @@
+using static AstanaSite.Diagnostics.Severity;
+
+namespace AstanaSite.Diagnostics.Codes;
+
+/// <summary>Problems of files and their names: <c>AS01xx</c>.</summary>
+public static class ReadingProblems
+{
+    /// <summary>The file's stem cannot be an id.</summary>
+    public static readonly DiagnosticDescriptor BadId = new("AS0101", Error, "File name is not an id",
+        "'{0}' cannot be a record's id: an id has lower-case letters a to z, digits and '-', and starts with a letter or digit",
+        "rename the file, for example to '{1}'");
+
+    /// <summary>Two files have one id.</summary>
+    public static readonly DiagnosticDescriptor DuplicateId = new("AS0102", Error, "Id used twice",
+        "the id '{0}' is already that of {1}",
+        "ids are unique over the whole archive: rename one of the two files and the links to it");
+
+    /// <summary>The bytes are not UTF-8.</summary>
+    public static readonly DiagnosticDescriptor NotUtf8 = new("AS0103", Error, "Not UTF-8",
+        "the byte at offset {0} is not valid UTF-8",
+        "save the file as UTF-8 in the editor");
+
+    /// <summary>The file is larger than any page can be.</summary>
+    public static readonly DiagnosticDescriptor TooLarge = new("AS0104", Error, "File too large",
+        "the file has {0} bytes; a text file may have at most {1}",
+        "split the text into several records");
+
+    /// <summary>A file that belongs to no kind.</summary>
+    public static readonly DiagnosticDescriptor StrayFile = new("AS0105", Warning, "File is not used",
+        "'{0}' belongs to no kind of content and is left out",
+        "records are '.md' files in one of the folders {1}; attachments and images go to 'files/'");
+
+    /// <summary>The file could not be read, or is a link that leads elsewhere.</summary>
+    public static readonly DiagnosticDescriptor Unreadable = new("AS0106", Error, "File cannot be read",
+        "the file cannot be read: {0}",
+        "check that it is a regular file inside the folder and that it may be read");
+
+    /// <summary>A translation of nothing.</summary>
+    public static readonly DiagnosticDescriptor OrphanTranslation = new("AS0107", Error, "Translation without original",
+        "'{0}' translates '{1}', but there is no '{2}'",
+        "write the original first, or correct the file name");
+
+    /// <summary>A file that every archive has is missing.</summary>
+    public static readonly DiagnosticDescriptor MissingFile = new("AS0108", Error, "Required file is missing",
+        "there is no '{0}'",
+        "every archive has this file; {1}");
+
+    /// <summary>A translation into a language that the site does not have.</summary>
+    public static readonly DiagnosticDescriptor UnknownLanguage = new("AS0109", Error, "Language is not one of the site's",
+        "'{0}' is in the language '{1}', which is not among 'languages' of site.yml ({2})",
+        "add the language to site.yml, or correct the file name");
+
+    /// <summary>Characters that no editor shows, or that change the order of what is shown.</summary>
+    public static readonly DiagnosticDescriptor HiddenCharacter = new("AS0110", Warning, "Hidden character",
+        "the character {0} is invisible and changes how the text around it is read",
+        "delete it; for mixed directions use the elements <bdi> or <bdo>");
+
+    /// <summary>Characters that cannot stand in a text at all.</summary>
+    public static readonly DiagnosticDescriptor ControlCharacter = new("AS0111", Error, "Control character",
+        "the control character {0} cannot stand in a text",
+        "delete it");
+
+    /// <summary>The group's codes, in order.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [BadId, DuplicateId, NotUtf8, TooLarge, StrayFile, Unreadable, OrphanTranslation, MissingFile, UnknownLanguage, HiddenCharacter, ControlCharacter];
+}

@@ -1,0 +1,30 @@
+using static AstanaSite.Diagnostics.Severity;
+
+namespace AstanaSite.Diagnostics.Codes;
+
+/// <summary>Problems of the theme: <c>AS08xx</c>.</summary>
+public static class ThemeProblems
+{
+    /// <summary>A file of the theme is missing.</summary>
+    public static readonly DiagnosticDescriptor MissingFile = new("AS0801", Error, "Theme file is missing",
+        "the theme has no '{0}'",
+        "add the file; theme/README.md says what each template is for");
+
+    /// <summary>A template that cannot be parsed.</summary>
+    public static readonly DiagnosticDescriptor Syntax = new("AS0802", Error, "Template cannot be read",
+        "the template cannot be read: {0}",
+        "close every tag: '{{% if %}}' with '{{% endif %}}', '{{% for %}}' with '{{% endfor %}}'");
+
+    /// <summary>A template that failed while a page was rendered.</summary>
+    public static readonly DiagnosticDescriptor Failed = new("AS0803", Error, "Template failed",
+        "the template failed on the page '{0}': {1}",
+        "theme/README.md lists the variables of each template");
+
+    /// <summary>An interface word that a language lacks.</summary>
+    public static readonly DiagnosticDescriptor MissingString = new("AS0804", Error, "Interface word is missing",
+        "'{0}' has no word for '{1}'",
+        "add the line '{1}: …'; theme/strings/en.yml shows what it says in English");
+
+    /// <summary>The group's codes, in order.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [MissingFile, Syntax, Failed, MissingString];
+}

@@ -1,0 +1,46 @@
+using static AstanaSite.Diagnostics.Severity;
+
+namespace AstanaSite.Diagnostics.Codes;
+
+/// <summary>Problems of dates, numbers and other values: <c>AS03xx</c>.</summary>
+public static class ValueProblems
+{
+    /// <summary>A date that is not EDTF, or no date of the calendar.</summary>
+    public static readonly DiagnosticDescriptor BadDate = new("AS0301", Error, "Not a date",
+        "'{0}' is not a date: {1}",
+        "write 2015-05-25, 2015-05 or 2015; an interval as 2015-05-25/2015-05-27; '~' after it for about, '?' for uncertain; '..' for an open end");
+
+    /// <summary>An interval that ends before it begins.</summary>
+    public static readonly DiagnosticDescriptor ReversedInterval = new("AS0302", Error, "Interval runs backwards",
+        "'{0}' ends before it begins",
+        "write the earlier date first");
+
+    /// <summary>A number outside its range.</summary>
+    public static readonly DiagnosticDescriptor BadNumber = new("AS0303", Error, "Not a number in range",
+        "'{0}' is not a number from {1} to {2}",
+        "write a decimal number with '.', for example 51.17");
+
+    /// <summary>An address that is not one, or whose scheme is not allowed.</summary>
+    public static readonly DiagnosticDescriptor BadUrl = new("AS0304", Error, "Not a web address",
+        "'{0}' is not a web address",
+        "write a whole address that begins with 'https://' or 'http://'");
+
+    /// <summary>A language tag that is not one.</summary>
+    public static readonly DiagnosticDescriptor BadLanguage = new("AS0305", Error, "Not a language tag",
+        "'{0}' is not a language tag",
+        "write a tag of BCP 47 such as en, ar, ru or zh-Hant");
+
+    /// <summary>A period whose end lies before its start.</summary>
+    public static readonly DiagnosticDescriptor ReversedPeriod = new("AS0306", Error, "Period ends before it begins",
+        "'{0}: {1}' lies before 'from: {2}'",
+        "swap the two dates, or correct one");
+
+    /// <summary>A path that leaves its folder.</summary>
+    public static readonly DiagnosticDescriptor BadPath = new("AS0307", Error, "Path leaves its folder",
+        "'{0}' is not a path inside {1}",
+        "write the path from the folder on, with '/' and without '..'");
+
+    /// <summary>The group's codes, in order.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [BadDate, ReversedInterval, BadNumber, BadUrl, BadLanguage, ReversedPeriod, BadPath];
+}

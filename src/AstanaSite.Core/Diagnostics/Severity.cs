@@ -1,0 +1,14 @@
+namespace AstanaSite.Diagnostics;
+
+/// <summary>How grave a diagnostic is.</summary>
+public enum Severity
+{
+    /// <summary>Worth knowing; shown on request and never counted against a build.</summary>
+    Hint,
+
+    /// <summary>Probably not meant; an error under <c>--strict</c>.</summary>
+    Warning,
+
+    /// <summary>The site cannot be built as written.</summary>
+    Error,
+}

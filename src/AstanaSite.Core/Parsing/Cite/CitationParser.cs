@@ -1,0 +1,73 @@
+using AstanaSite.Text;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace AstanaSite.Parsing.Cite;
+
+/// <summary>Recognises citations. Stands before the link parser, which would take the brackets for a reference link.</summary>
+public sealed class CitationParser : InlineParser
+{
+    private const int LongestCitation = 2000;
+
+    /// <summary>Makes the parser.</summary>
+    public CitationParser() => OpeningCharacters = ['['];
+
+    /// <inheritdoc/>
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var text = slice.Text.AsSpan(slice.Start, Math.Min(slice.Length, LongestCitation));
+        var close = text.IndexOf(']');
+        if (close < 0) return false;
+        var inside = text[1..close];
+        if (!inside.Contains('@') || inside.Contains('[') || (close + 1 < text.Length && text[close + 1] is '(' or ':')) return false;
+
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        List<CitedWork>? works = [];
+        if (!inside.Trim().SequenceEqual("@?"))
+        {
+            works = ReadWorks(processor, slice.Text, slice.Start + 1, slice.Start + close);
+            if (works is null) return false;
+        }
+
+        processor.Inline = new CitationInline { Works = works, Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + close)), Line = line, Column = column };
+        slice.Start += close + 1;
+        return true;
+    }
+
+    private static List<CitedWork>? ReadWorks(InlineProcessor processor, string text, int from, int to)
+    {
+        var works = new List<CitedWork>(2);
+        while (from <= to)
+        {
+            var end = text.IndexOf(';', from, to - from);
+            if (end < 0) end = to;
+            var work = ReadWork(processor, text, from, end);
+            if (work is null) return null;
+            works.Add(work);
+            from = end + 1;
+        }
+
+        return works;
+    }
+
+    private static CitedWork? ReadWork(InlineProcessor processor, string text, int from, int to)
+    {
+        var at = text.IndexOf('@', from, to - from);
+        if (at < 0 || (at > from && !char.IsWhiteSpace(text[at - 1]))) return null;
+        var end = at + 1;
+        while (end < to && IsKeyCharacter(text[end])) end++;
+        while (end > at + 1 && text[end - 1] is '.' or ':') end--;
+        if (end == at + 1) return null;
+
+        var rest = text.AsSpan(end, to - end).Trim();
+        if (!rest.IsEmpty && rest[0] != ',' && !char.IsWhiteSpace(text[end])) return null;
+        return new CitedWork(
+            text[(at + 1)..end],
+            new TextSpan(processor.GetSourcePosition(at + 1), end - at - 1),
+            text.AsSpan(from, at - from).Trim().ToString(),
+            rest.TrimStart(',').Trim().ToString());
+    }
+
+    private static bool IsKeyCharacter(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '/';
+}

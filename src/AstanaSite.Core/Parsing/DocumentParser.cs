@@ -1,0 +1,67 @@
+using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Parsing.Cite;
+using AstanaSite.Parsing.Yaml;
+using AstanaSite.Text;
+using Markdig;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+
+namespace AstanaSite.Parsing;
+
+/// <summary>Takes a Markdown file apart.</summary>
+public static class DocumentParser
+{
+    // Precise locations: every link and citation must know its place in the file.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseYamlFrontMatter()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .UsePreciseSourceLocation()
+        .Use<CiteExtension>()
+        .Build();
+
+    private static readonly MarkdownDocument NoBody = Markdown.Parse("", Pipeline);
+
+    /// <summary>Parses a file. What is wrong with it is reported; there is always a document.</summary>
+    public static Document Parse(SourceText source, DiagnosticBag diagnostics)
+    {
+        MarkdownDocument body;
+        try
+        {
+            body = Markdown.Parse(source.Content, Pipeline);
+        }
+        catch (ArgumentException fault)
+        {
+            // The parser's own guard against texts that nest without end.
+            diagnostics.Report(MarkupProblems.TooDeep, source.Start, fault.Message.TrimEnd('.'));
+            return new Document(source, YamlMapping.Empty, NoBody);
+        }
+
+        var frontMatter = body.Count > 0 && body[0] is YamlFrontMatterBlock block ? ReadFrontMatter(source, block, diagnostics) : null;
+        if (frontMatter is null && !diagnostics.HasErrors) diagnostics.Report(FrontMatterProblems.Missing, source.Start);
+        return new Document(source, frontMatter ?? YamlMapping.Empty, body);
+    }
+
+    private static YamlMapping? ReadFrontMatter(SourceText source, YamlFrontMatterBlock block, DiagnosticBag diagnostics)
+    {
+        var content = source.Content;
+        var start = content.IndexOf('\n', block.Span.Start) + 1;
+        var end = Math.Min(block.Span.End + 1, content.Length);
+        var last = content.LastIndexOf("---", end - 1, end - start, StringComparison.Ordinal);
+        if (last < start) last = end;
+        return YamlReader.Read(source, TextSpan.FromBounds(start, last), diagnostics) switch
+        {
+            YamlMapping mapping => mapping,
+            null => null,
+            var other => NotMapping(source, other, diagnostics),
+        };
+    }
+
+    private static YamlMapping? NotMapping(SourceText source, YamlNode found, DiagnosticBag diagnostics)
+    {
+        diagnostics.Report(FrontMatterProblems.NotMapping, source.Range(found.Span), found.Shape);
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace AstanaSite.Parsing.Html;
+
+/// <summary>What raw HTML may stand in a body.</summary>
+public static class AllowedHtml
+{
+    /// <summary>The elements.</summary>
+    public static FrozenSet<string> Elements { get; } = new[]
+    {
+        "abbr", "bdi", "bdo", "br", "cite", "details", "dfn", "dl", "dt", "dd", "figure", "figcaption", "kbd", "mark", "q", "ruby", "rt", "rp",
+        "s", "span", "sub", "summary", "sup", "time", "u",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The attributes.</summary>
+    public static FrozenSet<string> Attributes { get; } = new[] { "lang", "dir", "title", "datetime" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The elements in one line.</summary>
+    public static string ElementNames { get; } = string.Join(' ', Elements.Order(StringComparer.Ordinal));
+
+    /// <summary>The attributes in one line.</summary>
+    public static string AttributeNames { get; } = string.Join(' ', Attributes.Order(StringComparer.Ordinal));
+}
+
+/// <summary>The forms of a piece of raw HTML.</summary>
+public enum RawTagForm
+{
+    /// <summary>A start tag.</summary>
+    Open,
+
+    /// <summary>An end tag.</summary>
+    Close,
+
+    /// <summary>A comment, which is not shown.</summary>
+    Comment,
+
+    /// <summary>Anything else: a declaration, a processing instruction, something broken.</summary>
+    Other,
+}
+
+/// <summary>A tag as it was written.</summary>
+/// <param name="Form">Its form.</param>
+/// <param name="Name">The element in lower case; empty for what is no tag.</param>
+/// <param name="Attributes">The attributes, names in lower case, values with character references resolved.</param>
+/// <param name="Start">Its offset in the text given to the scanner.</param>
+/// <param name="Length">Its length.</param>
+public sealed record RawTag(RawTagForm Form, string Name, IReadOnlyList<KeyValuePair<string, string>> Attributes, int Start, int Length);

@@ -1,0 +1,88 @@
+using System.Net;
+
+namespace AstanaSite.Parsing.Html;
+
+/// <summary>
+/// Finds the tags in raw HTML. Stricter than a browser on purpose: a tag is taken only in the form that every parser reads alike, and
+/// everything else comes back as <see cref="RawTagForm.Other"/>, which is an error. What is written to the page is made anew from the parts.
+/// </summary>
+public static class RawTagScanner
+{
+    /// <summary>The tags in a text, in order. Text between them is not HTML that could do anything once it is escaped.</summary>
+    public static IReadOnlyList<RawTag> Scan(string html)
+    {
+        var tags = new List<RawTag>();
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at < html.Length; at = html.IndexOf('<', at))
+        {
+            var tag = ScanOne(html, at);
+            tags.Add(tag);
+            at += tag.Length;
+        }
+
+        return tags;
+    }
+
+    private static RawTag ScanOne(string html, int start)
+    {
+        if (string.CompareOrdinal(html, start, "<!--", 0, 4) == 0)
+        {
+            var end = html.IndexOf("-->", start + 4, StringComparison.Ordinal);
+            return end < 0 ? Other(html, start) : new RawTag(RawTagForm.Comment, "", [], start, end + 3 - start);
+        }
+
+        var at = start + 1;
+        var isClosing = at < html.Length && html[at] == '/';
+        if (isClosing) at++;
+        var name = Name(html, ref at);
+        if (name.Length == 0) return Other(html, start);
+        var attributes = new List<KeyValuePair<string, string>>();
+        while (true)
+        {
+            var before = at;
+            Skip(html, ref at);
+            if (at >= html.Length) return Other(html, start);
+            if (html[at] == '>') return new RawTag(isClosing ? RawTagForm.Close : RawTagForm.Open, name, attributes, start, at + 1 - start);
+            if (html[at] == '/' && at + 1 < html.Length && html[at + 1] == '>' && !isClosing)
+                return new RawTag(RawTagForm.Open, name, attributes, start, at + 2 - start);
+            if (isClosing || at == before || !Attribute(html, ref at, attributes)) return Other(html, start);
+        }
+    }
+
+    private static bool Attribute(string html, ref int at, List<KeyValuePair<string, string>> attributes)
+    {
+        var name = Name(html, ref at);
+        if (name.Length == 0) return false;
+        if (at >= html.Length || html[at] != '=')
+        {
+            attributes.Add(new(name, ""));
+            return true;
+        }
+
+        at++;
+        if (at >= html.Length || html[at] is not ('"' or '\'')) return false;
+        var end = html.IndexOf(html[at], at + 1);
+        if (end < 0) return false;
+        attributes.Add(new(name, WebUtility.HtmlDecode(html[(at + 1)..end])));
+        at = end + 1;
+        return true;
+    }
+
+    private static string Name(string html, ref int at)
+    {
+        var start = at;
+        if (at < html.Length && char.IsAsciiLetter(html[at]))
+            while (at < html.Length && (char.IsAsciiLetterOrDigit(html[at]) || html[at] == '-')) at++;
+        return html[start..at].ToLowerInvariant();
+    }
+
+    private static void Skip(string html, ref int at)
+    {
+        while (at < html.Length && html[at] is ' ' or '\n' or '\t') at++;
+    }
+
+    private static RawTag Other(string html, int start)
+    {
+        var end = html.IndexOf('>', start);
+        return new RawTag(RawTagForm.Other, "", [], start, (end < 0 ? html.Length : end + 1) - start);
+    }
+}

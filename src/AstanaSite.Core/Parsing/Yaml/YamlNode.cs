@@ -1,0 +1,50 @@
+using AstanaSite.Text;
+
+namespace AstanaSite.Parsing.Yaml;
+
+/// <summary>A value of a YAML text and where it stands. There are three shapes; aliases and tags do not occur.</summary>
+/// <param name="Span">Where the value stands in the source text.</param>
+public abstract record YamlNode(TextSpan Span)
+{
+    /// <summary>The shape in words, for messages.</summary>
+    public abstract string Shape { get; }
+}
+
+/// <summary>A single value. All values are text; what they mean is for the field that reads them.</summary>
+/// <param name="Value">The value without quotes and escapes.</param>
+/// <param name="IsPlain">Whether it stood without quotes, so that an empty one or <c>~</c> or <c>null</c> means nothing.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record YamlScalar(string Value, bool IsPlain, TextSpan Span) : YamlNode(Span)
+{
+    /// <summary>Whether the value stands for nothing at all.</summary>
+    public bool IsNull => IsPlain && Value is "" or "~" or "null";
+
+    /// <inheritdoc/>
+    public override string Shape => IsNull ? "empty" : "a single value";
+}
+
+/// <summary>A list.</summary>
+/// <param name="Items">Its items in order.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record YamlSequence(IReadOnlyList<YamlNode> Items, TextSpan Span) : YamlNode(Span)
+{
+    /// <inheritdoc/>
+    public override string Shape => "a list";
+}
+
+/// <summary>A mapping of keys to values, in the order of writing; keys are distinct.</summary>
+/// <param name="Entries">Its entries in order.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, TextSpan Span) : YamlNode(Span)
+{
+    /// <summary>A mapping without entries.</summary>
+    public static YamlMapping Empty { get; } = new([], default);
+
+    /// <inheritdoc/>
+    public override string Shape => "a group of keys";
+}
+
+/// <summary>One key and its value.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Value">The value.</param>
+public sealed record YamlEntry(YamlScalar Key, YamlNode Value);

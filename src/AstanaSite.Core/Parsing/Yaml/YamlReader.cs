@@ -1,0 +1,116 @@
+using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace AstanaSite.Parsing.Yaml;
+
+/// <summary>
+/// Reads YAML into values with their places. Works on the events of the parser: no reflection, and what could blow up (aliases) or
+/// surprise (tags, several documents) is refused where it stands.
+/// </summary>
+public sealed class YamlReader
+{
+    private const int DeepestNesting = 16;
+
+    private readonly SourceText source;
+    private readonly int offset;
+    private readonly DiagnosticBag diagnostics;
+    private readonly Parser parser;
+
+    private YamlReader(SourceText source, TextSpan span, DiagnosticBag diagnostics)
+    {
+        this.source = source;
+        this.diagnostics = diagnostics;
+        offset = span.Start;
+        parser = new Parser(new StringReader(source.Content.Substring(span.Start, span.Length)));
+    }
+
+    /// <summary>The value that a stretch of a text holds, or none where it cannot be read or is empty; what is wrong is reported.</summary>
+    public static YamlNode? Read(SourceText source, TextSpan span, DiagnosticBag diagnostics)
+    {
+        var reader = new YamlReader(source, span, diagnostics);
+        try
+        {
+            return reader.ReadDocument();
+        }
+        catch (YamlException fault)
+        {
+            diagnostics.Report(FrontMatterProblems.Syntax, source.Range(reader.Point(fault.Start)), Words(fault));
+            return null;
+        }
+    }
+
+    private YamlNode? ReadDocument()
+    {
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _)) return null;
+        var node = ReadNode(0);
+        parser.Consume<DocumentEnd>();
+        if (parser.Current is DocumentStart more) Refuse(more, "a second YAML document");
+        return node;
+    }
+
+    private YamlNode ReadNode(int depth)
+    {
+        if (depth > DeepestNesting) throw new YamlException(parser.Current!.Start, parser.Current.End, $"more than {DeepestNesting} levels of nesting");
+        if (parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored) Refuse(anchored, "an anchor ('&')");
+        if (parser.Current is NodeEvent { Tag.IsEmpty: false } tagged) Refuse(tagged, "a tag ('!')");
+        if (parser.TryConsume<Scalar>(out var scalar)) return ScalarOf(scalar);
+        if (parser.TryConsume<SequenceStart>(out var sequence)) return ReadSequence(sequence, depth);
+        if (parser.TryConsume<MappingStart>(out var mapping)) return ReadMapping(mapping, depth);
+        var alias = parser.Consume<AnchorAlias>();
+        Refuse(alias, "an alias ('*')");
+        return new YamlScalar("", true, Span(alias.Start, alias.End));
+    }
+
+    private YamlSequence ReadSequence(SequenceStart start, int depth)
+    {
+        var items = new List<YamlNode>();
+        while (true)
+        {
+            if (parser.TryConsume<SequenceEnd>(out var end))
+                return new YamlSequence(items, Span(start.Start, LastOffset(start.Style == SequenceStyle.Block && items.Count > 0 ? items[^1] : null, end)));
+            items.Add(ReadNode(depth + 1));
+        }
+    }
+
+    private YamlMapping ReadMapping(MappingStart start, int depth)
+    {
+        var entries = new List<YamlEntry>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        while (true)
+        {
+            if (parser.TryConsume<MappingEnd>(out var end))
+                return new YamlMapping(entries, Span(start.Start, LastOffset(start.Style == MappingStyle.Block && entries.Count > 0 ? entries[^1].Value : null, end)));
+            if (parser.Current is not Scalar) throw new YamlException(parser.Current!.Start, parser.Current.End, "a key must be a single word or text");
+            var key = ScalarOf(parser.Consume<Scalar>());
+            var value = ReadNode(depth + 1);
+            if (keys.Add(key.Value)) entries.Add(new YamlEntry(key, value));
+            else diagnostics.Report(FrontMatterProblems.DuplicateKey, source.Range(key.Span), key.Value);
+        }
+    }
+
+    // The end of a block collection is found by the parser only at the next line that is indented less.
+    private int LastOffset(YamlNode? last, ParsingEvent end) => last?.Span.End ?? offset + (int)end.End.Index;
+
+    private YamlScalar ScalarOf(Scalar scalar) => new(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar.Start, scalar.End));
+
+    private void Refuse(ParsingEvent found, string what) =>
+        diagnostics.Report(FrontMatterProblems.Unsupported, source.Range(Span(found.Start, found.End)), what);
+
+    private TextSpan Span(Mark start, Mark end) => TextSpan.FromBounds(offset + (int)start.Index, offset + (int)end.Index);
+
+    private TextSpan Span(Mark start, int end) => TextSpan.FromBounds(offset + (int)start.Index, end);
+
+    private TextSpan Point(Mark mark) => new(Math.Min(offset + (int)mark.Index, source.Content.Length), 0);
+
+    // The parser's words end in a position of their own and speak of its inner tokens; ours give the position themselves.
+    private static string Words(YamlException fault)
+    {
+        var words = (fault.InnerException ?? fault).Message;
+        var colon = words.StartsWith('(') ? words.IndexOf("): ", StringComparison.Ordinal) : -1;
+        return (colon < 0 ? words : words[(colon + 3)..]).TrimEnd('.');
+    }
+}

@@ -1,0 +1,42 @@
+namespace AstanaSite.Text;
+
+/// <summary>A place in a text as editors show it.</summary>
+/// <param name="Line">The line, counted from 1.</param>
+/// <param name="Column">The column in UTF-16 code units, counted from 1 (as in the Language Server Protocol and SARIF, which count from 0 and 1).</param>
+public readonly record struct LinePosition(int Line, int Column);
+
+/// <summary>Turns offsets into lines and columns. Made only when a message is printed: everything else keeps offsets.</summary>
+public sealed class LineMap
+{
+    private readonly string text;
+    private readonly int[] starts;
+
+    /// <summary>Finds the line starts of <paramref name="text"/>, whose line ends are <c>\n</c>.</summary>
+    public LineMap(string text)
+    {
+        this.text = text;
+        var found = new List<int> { 0 };
+        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1)) found.Add(at + 1);
+        starts = [.. found];
+    }
+
+    /// <summary>The number of lines; a text that ends in a line end has an empty last line.</summary>
+    public int Count => starts.Length;
+
+    /// <summary>The line and column of an offset; offsets outside the text are moved to its nearest end.</summary>
+    public LinePosition At(int offset)
+    {
+        offset = Math.Clamp(offset, 0, text.Length);
+        var line = Array.BinarySearch(starts, offset);
+        if (line < 0) line = ~line - 1;
+        return new LinePosition(line + 1, offset - starts[line] + 1);
+    }
+
+    /// <summary>The words of a line (counted from 1) without its line end.</summary>
+    public string Line(int number)
+    {
+        var start = starts[number - 1];
+        var end = number < starts.Length ? starts[number] - 1 : text.Length;
+        return text[start..end];
+    }
+}

@@ -1,0 +1,55 @@
+namespace AstanaSite;
+
+/// <summary>Paths below a root, with <c>/</c> between their parts.</summary>
+public static class RelativePath
+{
+    /// <summary>The path that a relative one leads to, or none where it leaves the root or cannot be a path on every system.</summary>
+    /// <param name="folder">The folder it stands in, without <c>/</c> at its end; empty for the root.</param>
+    /// <param name="relative">The relative path.</param>
+    public static string? Resolve(string folder, string relative)
+    {
+        if (relative.StartsWith('/') || relative.AsSpan().IndexOfAny('\\', ':', '\0') >= 0) return null;
+        var parts = new List<string>();
+        if (folder.Length > 0) parts.AddRange(folder.Split('/'));
+        foreach (var part in relative.Split('/'))
+        {
+            switch (part)
+            {
+                case "" or ".":
+                    break;
+                case "..":
+                    if (parts.Count == 0) return null;
+                    parts.RemoveAt(parts.Count - 1);
+                    break;
+                default:
+                    parts.Add(part);
+                    break;
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+
+    /// <summary>The folder of a path, without <c>/</c> at its end; empty for the root.</summary>
+    public static string Folder(string path)
+    {
+        var slash = path.LastIndexOf('/');
+        return slash < 0 ? "" : path[..slash];
+    }
+
+    /// <summary>How one gets from a file to another, both below the same root: <c>../actors/x.html</c>.</summary>
+    public static string Between(string from, string to)
+    {
+        // Both stand in known folders of the site; what they share at the start is left out.
+        var shared = 0;
+        for (var i = 0; i < from.Length && i < to.Length && from[i] == to[i]; i++)
+            if (from[i] == '/') shared = i + 1;
+        var up = from.AsSpan(shared).Count('/');
+        return up switch
+        {
+            0 => to[shared..],
+            1 => "../" + to[shared..],
+            _ => string.Concat(string.Concat(Enumerable.Repeat("../", up)), to.AsSpan(shared)),
+        };
+    }
+}
