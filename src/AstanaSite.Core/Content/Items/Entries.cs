@@ -47,7 +47,7 @@ public sealed record Relation(Reference? To, string As, EdtfDate? From, EdtfDate
 /// <param name="Form">The form.</param>
 /// <param name="Cite">The sources; often none.</param>
 /// <param name="Span">Where the entry stands.</param>
-public sealed record NameVariant(string Form, IReadOnlyList<Reference> Cite, TextSpan Span);
+public sealed record NameVariant(string Form, IReadOnlyList<Reference> Cite, TextSpan Span) : CitedEntry("variants", Cite, Span);
 
 /// <summary>Somebody's signature under a document.</summary>
 /// <param name="Actor">Who signed.</param>

@@ -88,8 +88,8 @@ public sealed class Actor : Item
     /// <summary>The Wikidata item, such as <c>Q42</c>; empty if none.</summary>
     public string Wikidata { get; }
 
-    /// <inheritdoc/>
-    public override IEnumerable<CitedEntry> Entries => [.. Roles, .. Relations];
+    /// <summary>Roles and relations, and the spellings for which a source is named: a spelling alone states nothing that wants one.</summary>
+    public override IEnumerable<CitedEntry> Entries => [.. Variants.Where(variant => variant.Cite.Count > 0), .. Roles, .. Relations];
 
     /// <inheritdoc/>
     public override IEnumerable<string> OtherNames => Names.Entries.Select(pair => pair.Value).Concat(Variants.Select(variant => variant.Form));

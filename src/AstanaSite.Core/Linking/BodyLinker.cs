@@ -1,0 +1,293 @@
+using System.Text;
+using AstanaSite.Content.Items;
+using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Parsing;
+using AstanaSite.Parsing.Cite;
+using AstanaSite.Text;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AstanaSite.Linking;
+
+/// <summary>Walks a body once and resolves everything in it: headings, links, citations, statements, plain text.</summary>
+internal sealed class BodyLinker
+{
+    private readonly SiteIndex index;
+    private readonly LinkResolver resolver;
+    private readonly DiagnosticBag diagnostics;
+    private readonly LinkedBody body;
+    private readonly CitationNumbers numbers;
+    private readonly StatementAnchors anchors = new();
+    private readonly List<Statement> statements = [];
+    private readonly List<BodySection> sections = [];
+    private readonly List<Mention> mentions = [];
+    private readonly StringBuilder section = new();
+    private readonly StringBuilder sentence = new();
+    private readonly List<Item> linkedInSentence = [];
+    private readonly Dictionary<Block, BodyHeading> headings = new(ReferenceEqualityComparer.Instance);
+    private readonly Func<LinkInline, string> wordsOfEmptyLink;
+    private BodyHeading? heading;
+    private bool linksConflict;
+
+    private BodyLinker(SiteIndex index, LinkResolver resolver, LinkedBody body, DiagnosticBag diagnostics)
+    {
+        this.index = index;
+        this.resolver = resolver;
+        this.body = body;
+        this.diagnostics = diagnostics;
+        numbers = new CitationNumbers(index, body.Document.Source, diagnostics);
+        wordsOfEmptyLink = link => body.Links.TryGetValue(link, out var target) && target is RecordTarget record ? index.TitleOf(record.Item, body.Language) : "";
+    }
+
+    /// <summary>Resolves a body and the entries of its record's front matter.</summary>
+    public static LinkedBody Link(
+        SiteIndex index, LinkResolver resolver, Item owner, string language, Document document,
+        IReadOnlyList<KeyValuePair<HeadingBlock, BodyHeading>> headings, DiagnosticBag diagnostics)
+    {
+        var linker = new BodyLinker(index, resolver, new LinkedBody(owner, language, document), diagnostics);
+        foreach (var (block, found) in headings)
+        {
+            linker.headings[block] = found;
+            linker.body.Anchors[block] = found.Anchor;
+        }
+
+        return linker.Run(owner, [.. headings.Select(pair => pair.Value)]);
+    }
+
+    private LinkedBody Run(Item owner, IReadOnlyList<BodyHeading> found)
+    {
+        foreach (var block in body.Document.Body) Visit(block, needsCitation: owner.StatesFacts);
+        EndSection();
+        EntryLinker.Link(owner, body, numbers, anchors, statements);
+        body.Headings = found;
+        body.Sections = sections;
+        body.Statements = statements;
+        body.Mentions = mentions;
+        body.References = numbers.References();
+        return body;
+    }
+
+    private void Visit(Block block, bool needsCitation)
+    {
+        switch (block)
+        {
+            case HeadingBlock found:
+                EndSection();
+                heading = headings[found];
+                VisitInlines(found.Inline, statement: false, needsCitation: false);
+                sentence.Clear();
+                linkedInSentence.Clear();
+                break;
+            case HtmlBlock:
+                body.HasRawHtml = true;
+                break;
+            case CodeBlock code:
+                section.Append(code.Lines.ToString()).Append('\n');
+                break;
+            case ParagraphBlock paragraph:
+                VisitInlines(paragraph.Inline, statement: true, needsCitation && !IsIntroduction(paragraph));
+                break;
+            case DefinitionTerm term:
+                VisitInlines(term.Inline, statement: false, needsCitation: false);
+                Flush();
+                break;
+            case LeafBlock leaf:
+                VisitInlines(leaf.Inline, statement: true, needsCitation: false);
+                break;
+            case ContainerBlock container:
+                var isFree = container is Table or FootnoteGroup or DefinitionList;
+                foreach (var child in container) Visit(child, needsCitation && !isFree);
+                break;
+        }
+    }
+
+    // "Three points stood out:" before a list states nothing by itself; the items do.
+    private static bool IsIntroduction(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline?.LastChild is not LiteralInline last || !last.Content.AsSpan().TrimEnd().EndsWith(":")) return false;
+        var siblings = paragraph.Parent!;
+        var next = siblings.IndexOf(paragraph) + 1;
+        return next < siblings.Count && siblings[next] is ListBlock;
+    }
+
+    private void VisitInlines(ContainerInline? inlines, bool statement, bool needsCitation)
+    {
+        if (inlines is null) return;
+        Inline? start = null;
+        var startOffset = 0;
+        Segment? segment = null;
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            Resolve(inline);
+            if (start is null && FirstLetter(inline) is { } offset) (start, startOffset) = (inline, offset);
+            if (inline is not CitationInline) PlainText.Append(sentence, inline, wordsOfEmptyLink);
+            var citation = inline as CitationInline ?? (inline is ContainerInline container ? LastCitation(container) : null);
+            if (!statement || citation is null) continue;
+
+            if (start is not null || segment is null)
+            {
+                Finish(segment);
+                segment = NewSegment(start, startOffset);
+                start = null;
+            }
+
+            // A citation right after another belongs to the same words.
+            segment.Citations.AddRange(numbers.CitationsOf(citation));
+            segment.End = inline;
+        }
+
+        Finish(segment);
+        if (start is not null && needsCitation) ReportUncited(inlines, start);
+        Flush();
+    }
+
+    private Segment NewSegment(Inline? start, int startOffset)
+    {
+        var text = Sentence();
+        var segment = new Segment(start, startOffset, text, anchors.Of(text), linksConflict);
+        EndSentence(segment.Anchor);
+        return segment;
+    }
+
+    private void Finish(Segment? segment)
+    {
+        if (segment is null) return;
+        var state = segment.IsContested ? EvidenceState.Contested : Evidence.Judge([.. segment.Citations.Select(citation => citation.Source)]);
+        var statement = new Statement(body.Owner, segment.Anchor, segment.Text, segment.Citations, state);
+        statements.Add(statement);
+        if (segment.Start is null || segment.End is null) return;
+        body.Starts[segment.Start] = new StatementStart(statement, segment.StartOffset);
+        body.Ends.Add(segment.End);
+    }
+
+    /// <summary>The words from one citation to the next, while they are being read.</summary>
+    private sealed record Segment(Inline? Start, int StartOffset, string Text, string Anchor, bool IsContested)
+    {
+        public List<Citation> Citations { get; } = [];
+
+        public Inline? End { get; set; }
+    }
+
+    private string Sentence() => sentence.ToString().Trim().TrimStart('.', ',', ';', ':', '!', '?', ')', '»', '”', ' ').Trim();
+
+    private void EndSentence(string anchor)
+    {
+        section.Append(sentence);
+        if (linkedInSentence.Count > 0)
+        {
+            var words = Sentence();
+            foreach (var item in linkedInSentence)
+                if (!ReferenceEquals(item, body.Owner)) mentions.Add(new Mention(item, words, anchor));
+            linkedInSentence.Clear();
+        }
+
+        sentence.Clear();
+        linksConflict = false;
+    }
+
+    private void Flush()
+    {
+        EndSentence("");
+        section.Append('\n');
+    }
+
+    private void EndSection()
+    {
+        if (section.Length > 0 || heading is not null)
+            sections.Add(new BodySection(heading?.Text ?? "", heading?.Anchor ?? "", section.ToString().Trim()));
+        section.Clear();
+        heading = null;
+    }
+
+    private void Resolve(Inline inline)
+    {
+        switch (inline)
+        {
+            case CitationInline citation:
+                body.Marks[citation] = numbers.Mark(citation);
+                break;
+            case AutolinkInline { IsEmail: false } autolink:
+                body.Links[autolink] = resolver.Resolve(autolink.Url, Range(autolink.Span), body.Language, false, diagnostics);
+                break;
+            case HtmlInline:
+                body.HasRawHtml = true;
+                break;
+            case LinkInline link:
+                Resolve(link);
+                ResolveChildren(link);
+                break;
+            case ContainerInline container:
+                ResolveChildren(container);
+                break;
+            case LiteralInline literal when literal.Content.AsSpan().Contains("[@", StringComparison.Ordinal):
+                diagnostics.Report(CitationProblems.Malformed, Range(literal.Span), literal.Content.AsSpan()[literal.Content.AsSpan().IndexOf("[@")..].ToString());
+                break;
+        }
+    }
+
+    private void ResolveChildren(ContainerInline container)
+    {
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling) Resolve(child);
+    }
+
+    private void Resolve(LinkInline link)
+    {
+        var span = link.UrlSpan.Length > 0 && link.UrlSpan.End > link.UrlSpan.Start ? link.UrlSpan : link.Span;
+        var target = resolver.Resolve(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", Range(span), body.Language, link.IsImage, diagnostics);
+        body.Links[link] = target;
+        if (target is RecordTarget record) linkedInSentence.Add(record.Item);
+        if (target is AnchorTarget { Anchor: var own } && own.StartsWith("conflict-", StringComparison.Ordinal)) linksConflict = true;
+        if (target is RecordTarget { Anchor: var other } && other.StartsWith("conflict-", StringComparison.Ordinal)) linksConflict = true;
+    }
+
+    private void ReportUncited(ContainerInline inlines, Inline start)
+    {
+        var isItem = inlines.ParentBlock?.Parent is ListItemBlock;
+        var from = start.Span.Start;
+        var end = inlines.LastChild?.Span.End ?? from;
+        diagnostics.Report(CitationProblems.Uncited, Range(new SourceSpan(from, end)), isItem ? "list item" : "paragraph");
+    }
+
+    private SourceRange Range(SourceSpan span) => body.Document.Source.Range(TextSpan.FromBounds(span.Start, span.End + 1));
+
+    /// <summary>How many characters of an inline come before its first letter or digit; none if it has neither.</summary>
+    private static int? FirstLetter(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                var text = literal.Content.AsSpan();
+                for (var i = 0; i < text.Length; i++)
+                {
+                    if (!char.IsLetterOrDigit(text[i])) continue;
+                    // An opening quotation mark or bracket belongs to the word after it.
+                    return i > 0 && text[i - 1] is '"' or '“' or '«' or '„' or '‘' or '(' or '\'' ? i - 1 : i;
+                }
+
+                return null;
+            case LinkInline { FirstChild: null } or CodeInline or AutolinkInline:
+                return 0;
+            case ContainerInline container:
+                for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+                    if (FirstLetter(child) is not null) return 0;
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static CitationInline? LastCitation(ContainerInline container)
+    {
+        for (var child = container.LastChild; child is not null; child = child.PreviousSibling)
+        {
+            if (child is CitationInline citation) return citation;
+            if (child is ContainerInline inner && LastCitation(inner) is { } found) return found;
+        }
+
+        return null;
+    }
+}

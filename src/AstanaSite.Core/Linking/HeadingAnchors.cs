@@ -1,0 +1,37 @@
+using AstanaSite.Content;
+using AstanaSite.Parsing;
+using Markdig.Syntax;
+
+namespace AstanaSite.Linking;
+
+/// <summary>The anchors that a body's headings have: what other pages may link to is known before any link is resolved.</summary>
+public static class HeadingAnchors
+{
+    /// <summary>The headings of a body and their anchors, in order; of two alike the second gets <c>-2</c>.</summary>
+    public static IReadOnlyList<KeyValuePair<HeadingBlock, BodyHeading>> Of(Document document)
+    {
+        List<KeyValuePair<HeadingBlock, BodyHeading>>? headings = null;
+        HashSet<string>? used = null;
+        Visit(document.Body);
+        return headings ?? (IReadOnlyList<KeyValuePair<HeadingBlock, BodyHeading>>)[];
+
+        void Visit(ContainerBlock container)
+        {
+            foreach (var block in container)
+            {
+                if (block is HeadingBlock heading) Add(heading);
+                else if (block is ContainerBlock inner) Visit(inner);
+            }
+        }
+
+        void Add(HeadingBlock heading)
+        {
+            var words = PlainText.Of(heading.Inline);
+            var slug = Slug.Of(words);
+            used ??= new HashSet<string>(StringComparer.Ordinal);
+            var anchor = slug;
+            for (var n = 2; !used.Add(anchor); n++) anchor = $"{slug}-{n}";
+            (headings ??= []).Add(new(heading, new BodyHeading(heading.Level, words, anchor)));
+        }
+    }
+}

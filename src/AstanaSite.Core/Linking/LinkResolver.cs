@@ -1,0 +1,129 @@
+using AstanaSite.Content.Items;
+using AstanaSite.Content.Kinds;
+using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Text;
+
+namespace AstanaSite.Linking;
+
+/// <summary>Finds out where a link leads.</summary>
+/// <param name="index">What there is.</param>
+/// <param name="anchors">The anchors that a record's page has in a language.</param>
+public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySet<string>> anchors)
+{
+    private static readonly Dictionary<string, string> Products = new(StringComparer.Ordinal)
+    {
+        ["timeline"] = "timeline.html",
+        ["presence"] = "presence.html",
+        ["coverage"] = "coverage.html",
+        ["search"] = "search.html",
+        ["rounds"] = "rounds/index.html",
+        ["actors"] = "actors/index.html",
+        ["documents"] = "documents/index.html",
+        ["sources"] = "sources/index.html",
+        ["places"] = "places/index.html",
+    };
+
+    /// <summary>The names that <c>xref:</c> knows beside the ids of records.</summary>
+    public static IEnumerable<string> ProductNames => Products.Keys;
+
+    /// <summary>Where a link leads; a broken one is reported.</summary>
+    /// <param name="url">The link as written.</param>
+    /// <param name="range">Where it stands.</param>
+    /// <param name="language">The language of the text it stands in.</param>
+    /// <param name="isImage">Whether it is an image, which must be a file of the archive.</param>
+    /// <param name="diagnostics">Where problems go.</param>
+    public LinkTarget Resolve(string url, SourceRange range, string language, bool isImage, DiagnosticBag diagnostics)
+    {
+        if (url.Length == 0) return Report(LinkProblems.UnknownFile, range, diagnostics, "");
+        if (url.StartsWith("xref:", StringComparison.Ordinal)) return ResolveId(url[5..], range, language, diagnostics);
+        if (url[0] == '#') return ResolveOwnAnchor(url[1..], range, language, diagnostics);
+        if (url[0] == '/') return Report(url.StartsWith("//", StringComparison.Ordinal) ? LinkProblems.BadScheme : LinkProblems.AbsolutePath, range, diagnostics, url, url[(url.LastIndexOf('/') + 1)..]);
+        if (Scheme(url) is { } scheme)
+        {
+            return !isImage && scheme is "https" or "http" or "mailto"
+                ? new ExternalTarget(url)
+                : Report(LinkProblems.BadScheme, range, diagnostics, scheme);
+        }
+
+        return ResolvePath(url, range, language, diagnostics);
+    }
+
+    private LinkTarget ResolveId(string text, SourceRange range, string language, DiagnosticBag diagnostics)
+    {
+        var (id, anchor) = Split(text);
+        if (index.Find(id) is { } item) return WithAnchor(item, anchor, range, language, diagnostics);
+        if (Products.TryGetValue(id, out var path)) return new ProductTarget(path);
+        diagnostics.ReportName(LinkProblems.UnknownTarget, range, id, index.IdsOf("").Concat(Products.Keys), id);
+        return BrokenTarget.Instance;
+    }
+
+    private LinkTarget ResolvePath(string url, SourceRange range, string language, DiagnosticBag diagnostics)
+    {
+        var (path, anchor) = Split(Uri.UnescapeDataString(url));
+        var here = range.Source.Path[index.Prefix.Length..];
+        var target = RelativePath.Resolve(RelativePath.Folder(here), path);
+        if (target is null) return Report(LinkProblems.UnknownFile, range, diagnostics, path);
+        if (index.AtPath(target) is { } record) return WithAnchor(record.Item, anchor, range, record.Language == index.Settings.FirstLanguage ? language : record.Language, diagnostics);
+        if (index.HasAttachment(target)) return new FileTarget(target);
+        if (target.EndsWith(".md", StringComparison.Ordinal))
+        {
+            var id = target[(target.LastIndexOf('/') + 1)..^3];
+            diagnostics.ReportName(LinkProblems.UnknownTarget, range, id, index.IdsOf(""), id);
+            return BrokenTarget.Instance;
+        }
+
+        diagnostics.ReportName(LinkProblems.UnknownFile, range, target, index.Attachments, path);
+        return BrokenTarget.Instance;
+    }
+
+    private RecordTarget WithAnchor(Item item, string anchor, SourceRange range, string language, DiagnosticBag diagnostics)
+    {
+        if (anchor.Length > 0) CheckAnchor(item, anchor, range, language, $"the page '{item.Id}'", diagnostics);
+        return new RecordTarget(item, anchor);
+    }
+
+    private AnchorTarget ResolveOwnAnchor(string anchor, SourceRange range, string language, DiagnosticBag diagnostics)
+    {
+        anchor = Uri.UnescapeDataString(anchor);
+        if (index.AtPath(range.Source.Path[index.Prefix.Length..]) is { } here) CheckAnchor(here.Item, anchor, range, language, "this page", diagnostics);
+        return new AnchorTarget(anchor);
+    }
+
+    private void CheckAnchor(Item item, string anchor, SourceRange range, string language, string page, DiagnosticBag diagnostics)
+    {
+        // Statements have anchors too; those are checked when all statements are known.
+        var known = anchors(item, language);
+        if (known.Contains(anchor) || IsStatementAnchor(anchor)) return;
+        diagnostics.ReportName(LinkProblems.UnknownAnchor, range, anchor, known, anchor, page, known.Count == 0 ? "none" : string.Join(", ", known.Order(StringComparer.Ordinal)));
+    }
+
+    /// <summary>Whether an anchor has the form of a statement's.</summary>
+    public static bool IsStatementAnchor(string anchor) => anchor.StartsWith("s-", StringComparison.Ordinal);
+
+    private static BrokenTarget Report(DiagnosticDescriptor problem, SourceRange range, DiagnosticBag diagnostics, params object[] arguments)
+    {
+        diagnostics.Report(problem, range, arguments);
+        return BrokenTarget.Instance;
+    }
+
+    /// <summary>The kind of a record with its article, for messages.</summary>
+    public static string KindOf(Item item) => ContentKinds.WithArticle(item.Kind.Name);
+
+    private static (string Path, string Anchor) Split(string url)
+    {
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        return hash < 0 ? (url, "") : (url[..hash], url[(hash + 1)..]);
+    }
+
+    // RFC 3986, 3.1. A colon after the first slash belongs to a path.
+    private static string? Scheme(string url)
+    {
+        var colon = url.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0) return null;
+        var scheme = url.AsSpan(0, colon);
+        foreach (var c in scheme)
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.')) return c == '/' || c == '#' || c == '?' ? null : new string(scheme);
+        return scheme.ToString().ToLowerInvariant();
+    }
+}

@@ -1,0 +1,85 @@
+using AstanaSite.Content;
+using AstanaSite.Content.Items;
+
+namespace AstanaSite.Linking;
+
+/// <summary>The archive with everything resolved. Immutable: rendering only reads it.</summary>
+public sealed class Site
+{
+    private readonly SiteIndex index;
+    private readonly IReadOnlyDictionary<(string Id, string Language), LinkedBody> bodies;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<Backlink>> backlinks;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<Statement>> statementsBySource;
+
+    internal Site(
+        SiteIndex index,
+        IReadOnlyDictionary<(string Id, string Language), LinkedBody> bodies,
+        IReadOnlyDictionary<string, IReadOnlyList<Backlink>> backlinks,
+        IReadOnlyDictionary<string, IReadOnlyList<Statement>> statementsBySource)
+    {
+        this.index = index;
+        this.bodies = bodies;
+        this.backlinks = backlinks;
+        this.statementsBySource = statementsBySource;
+        Items = [.. index.Items];
+        Rounds = [.. Items.OfType<Round>().OrderBy(round => round.Date?.Earliest ?? long.MaxValue).ThenBy(round => round.Date?.Latest ?? long.MaxValue).ThenBy(round => round.Id, StringComparer.Ordinal)];
+        Actors = [.. Items.OfType<Actor>()];
+        Documents = [.. Items.OfType<DocumentRecord>().OrderBy(document => document.Date?.Earliest ?? long.MaxValue).ThenBy(document => document.Id, StringComparer.Ordinal)];
+        Sources = [.. Items.OfType<Source>()];
+        Places = [.. Items.OfType<Place>()];
+        Pages = [.. Items.OfType<Page>()];
+        Attachments = [.. index.Attachments.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The settings.</summary>
+    public SiteSettings Settings => index.Settings;
+
+    /// <summary>All records in the ordinal order of their ids.</summary>
+    public IReadOnlyList<Item> Items { get; }
+
+    /// <summary>The events by date: earliest bound, latest bound, id.</summary>
+    public IReadOnlyList<Round> Rounds { get; }
+
+    /// <summary>The actors in the order of their ids.</summary>
+    public IReadOnlyList<Actor> Actors { get; }
+
+    /// <summary>The documents by date.</summary>
+    public IReadOnlyList<DocumentRecord> Documents { get; }
+
+    /// <summary>The sources in the order of their ids.</summary>
+    public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>The places in the order of their ids.</summary>
+    public IReadOnlyList<Place> Places { get; }
+
+    /// <summary>The pages of prose, the home page (<c>index</c>) among them, in the order of their ids.</summary>
+    public IReadOnlyList<Page> Pages { get; }
+
+    /// <summary>The attachments, as paths below <c>input/</c> and below the site's root.</summary>
+    public IReadOnlyList<string> Attachments { get; }
+
+    /// <summary>The record of an id, or none.</summary>
+    public Item? Find(string id) => index.Find(id);
+
+    /// <summary>Whether a record has a text of its own in a language.</summary>
+    public bool HasOwn(Item item, string language) => bodies.ContainsKey((item.Id, language));
+
+    /// <summary>The body of a record in a language, else that of the original.</summary>
+    public LinkedBody BodyOf(Item item, string language) =>
+        bodies.TryGetValue((item.Id, language), out var body) ? body : bodies[(item.Id, Settings.FirstLanguage)];
+
+    /// <summary>The title of a record in a language, else that of the original.</summary>
+    public string TitleOf(Item item, string language) => index.TitleOf(item, language);
+
+    /// <summary>The summary of a record in a language, else that of the original.</summary>
+    public string SummaryOf(Item item, string language) => index.Translation(item, language) is { Summary.Length: > 0 } translation ? translation.Summary : item.Summary;
+
+    /// <summary>The records that name a record, by relationship, then date, then id.</summary>
+    public IReadOnlyList<Backlink> BacklinksOf(Item item) => backlinks.GetValueOrDefault(item.Id) ?? [];
+
+    /// <summary>The statements that cite a source, by the owner's date and id, then in the order of its page.</summary>
+    public IReadOnlyList<Statement> StatementsCiting(Source source) => statementsBySource.GetValueOrDefault(source.Id) ?? [];
+
+    /// <summary>The statements of a record in the language of the originals.</summary>
+    public IReadOnlyList<Statement> StatementsOf(Item item) => bodies[(item.Id, Settings.FirstLanguage)].Statements;
+}

@@ -1,0 +1,96 @@
+using AstanaSite.Content;
+using AstanaSite.Content.Items;
+using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
+
+namespace AstanaSite.Linking;
+
+/// <summary>All records by id, translations by language, attachments by path: what links are resolved against.</summary>
+public sealed class SiteIndex
+{
+    private readonly SortedDictionary<string, Item> items = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Id, string Language), Translation> translations = [];
+    private readonly Dictionary<string, (Item Item, string Language)> byPath = new(StringComparer.Ordinal);
+    private readonly HashSet<string> attachments;
+
+    private SiteIndex(SiteSettings settings, string prefix, IEnumerable<string> attachments)
+    {
+        Settings = settings;
+        Prefix = prefix;
+        this.attachments = new HashSet<string>(attachments, StringComparer.Ordinal);
+    }
+
+    /// <summary>The settings.</summary>
+    public SiteSettings Settings { get; }
+
+    /// <summary>What stands before input paths in messages.</summary>
+    public string Prefix { get; }
+
+    /// <summary>All records in the ordinal order of their ids.</summary>
+    public IReadOnlyCollection<Item> Items => items.Values;
+
+    /// <summary>The attachments, as paths below <c>input/</c>.</summary>
+    public IReadOnlyCollection<string> Attachments => attachments;
+
+    /// <summary>Builds the index; ids used twice and orphan translations are reported.</summary>
+    public static SiteIndex Build(SiteSettings settings, string prefix, IEnumerable<ParsedFile> files, IEnumerable<string> attachments, DiagnosticBag diagnostics)
+    {
+        var index = new SiteIndex(settings, prefix, attachments);
+        var all = files.ToList();
+        foreach (var file in all)
+            if (file.Item is { } item) index.Add(item, file.File, diagnostics);
+        foreach (var file in all)
+            if (file.Translation is { } translation) index.Add(translation, file.File, diagnostics);
+        return index;
+    }
+
+    /// <summary>The record of an id, or none.</summary>
+    public Item? Find(string id) => items.GetValueOrDefault(id);
+
+    /// <summary>The record and language that a file of the input holds, or none.</summary>
+    public (Item Item, string Language)? AtPath(string path) => byPath.TryGetValue(path, out var found) ? found : null;
+
+    /// <summary>Whether there is an attachment at a path below <c>input/</c>.</summary>
+    public bool HasAttachment(string path) => attachments.Contains(path);
+
+    /// <summary>The translation of a record, or none.</summary>
+    public Translation? Translation(Item item, string language) => translations.GetValueOrDefault((item.Id, language));
+
+    /// <summary>The title of a record in a language, else in that of the originals.</summary>
+    public string TitleOf(Item item, string language) => Translation(item, language) is { Title.Length: > 0 } translation ? translation.Title : item.Title;
+
+    /// <summary>The ids of one kind, or all.</summary>
+    public IEnumerable<string> IdsOf(string kind) => items.Values.Where(item => kind.Length == 0 || item.Kind.Name == kind).Select(item => item.Id);
+
+    private void Add(Item item, InputFile file, DiagnosticBag diagnostics)
+    {
+        if (items.TryGetValue(item.Id, out var other))
+        {
+            diagnostics.Report(ReadingProblems.DuplicateId, item.Document.Source.Start, item.Id, other.Document.Source.Path);
+            return;
+        }
+
+        items.Add(item.Id, item);
+        byPath[file.File.Path] = (item, Settings.FirstLanguage);
+    }
+
+    private void Add(Translation translation, InputFile file, DiagnosticBag diagnostics)
+    {
+        var source = translation.Document.Source;
+        if (!Settings.Languages.Contains(translation.Language, StringComparer.Ordinal) || translation.Language == Settings.FirstLanguage)
+        {
+            diagnostics.Report(ReadingProblems.UnknownLanguage, source.Start, file.File.Path, translation.Language, string.Join(", ", Settings.Languages));
+            return;
+        }
+
+        var original = RelativePath.Folder(file.File.Path) is { Length: > 0 } folder ? $"{folder}/{translation.Id}.md" : translation.Id + ".md";
+        if (AtPath(original) is not { } found)
+        {
+            diagnostics.Report(ReadingProblems.OrphanTranslation, source.Start, file.File.Path, translation.Id, original);
+            return;
+        }
+
+        translations[(translation.Id, translation.Language)] = translation;
+        byPath[file.File.Path] = (found.Item, translation.Language);
+    }
+}

@@ -1,0 +1,133 @@
+using AstanaSite.Content;
+using AstanaSite.Content.Items;
+using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Parsing;
+using Markdig.Syntax;
+
+namespace AstanaSite.Linking;
+
+/// <summary>The third stage: from single records to the archive.</summary>
+public static class SiteLinker
+{
+    private sealed record Work(Item Item, string Language, Document Document)
+    {
+        public IReadOnlyList<KeyValuePair<HeadingBlock, BodyHeading>> Headings { get; init; } = [];
+    }
+
+    /// <summary>Links all records: the index is made serially, bodies are resolved in parallel.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="prefix">What stands before input paths in messages.</param>
+    /// <param name="files">The parsed files.</param>
+    /// <param name="attachments">The attachments, as paths below <c>input/</c>.</param>
+    /// <param name="workers">The number of threads.</param>
+    /// <param name="diagnostics">Where problems go.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static Site Link(
+        SiteSettings settings, string prefix, IReadOnlyList<ParsedFile> files, IEnumerable<string> attachments, int workers,
+        DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var index = SiteIndex.Build(settings, prefix, files, attachments, diagnostics);
+        var works = Ordered.Map(WorkList(index), workers, work => work with { Headings = HeadingAnchors.Of(work.Document) }, cancellation);
+        var anchors = works.ToDictionary(work => (work.Item.Id, work.Language), AnchorsOf);
+        var resolver = new LinkResolver(index, (item, language) =>
+            anchors.TryGetValue((item.Id, language), out var found) ? found : anchors[(item.Id, settings.FirstLanguage)]);
+
+        var linked = Ordered.Map(works, workers, work => LinkOne(index, resolver, work, settings.FirstLanguage), cancellation);
+        foreach (var (_, problems) in linked)
+            foreach (var problem in problems) diagnostics.Add(problem);
+
+        var bodies = linked.ToDictionary(one => (one.Body.Owner.Id, one.Body.Language), one => one.Body);
+        var originals = linked.Select(one => one.Body).Where(body => body.Language == settings.FirstLanguage).ToList();
+        CheckStatementAnchors(bodies, settings, diagnostics);
+        return new Site(index, bodies, BacklinkBuilder.Build(index, originals), StatementsBySource(originals));
+    }
+
+    private static List<Work> WorkList(SiteIndex index)
+    {
+        var works = new List<Work>(index.Items.Count);
+        foreach (var item in index.Items)
+        {
+            works.Add(new Work(item, index.Settings.FirstLanguage, item.Document));
+            foreach (var language in index.Settings.Languages)
+                if (index.Translation(item, language) is { } translation) works.Add(new Work(item, language, translation.Document));
+        }
+
+        return works;
+    }
+
+    private static IReadOnlySet<string> AnchorsOf(Work work)
+    {
+        var anchors = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (_, heading) in work.Headings) anchors.Add(heading.Anchor);
+        foreach (var conflict in work.Item.Conflicts) anchors.Add(conflict.Anchor);
+        return anchors;
+    }
+
+    private static (LinkedBody Body, IReadOnlyList<Diagnostic> Problems) LinkOne(SiteIndex index, LinkResolver resolver, Work work, string firstLanguage)
+    {
+        var bag = new DiagnosticBag();
+        if (work.Language == firstLanguage) CheckReferences(index, work.Item, bag);
+        var body = BodyLinker.Link(index, resolver, work.Item, work.Language, work.Document, work.Headings, bag);
+        return (body, bag.Items);
+    }
+
+    private static void CheckReferences(SiteIndex index, Item item, DiagnosticBag diagnostics)
+    {
+        foreach (var reference in item.Head.References)
+        {
+            var range = item.Document.Source.Range(reference.Span);
+            var target = index.Find(reference.Id);
+            if (target is not null && (reference.Wanted.Length == 0 || target.Kind.Name == reference.Wanted)) continue;
+            if (target is not null)
+                diagnostics.Report(LinkProblems.WrongKind, range, reference.Id, LinkResolver.KindOf(target), reference.Field, Content.Kinds.ContentKinds.WithArticle(reference.Wanted));
+            else if (reference.Wanted == "source")
+                diagnostics.ReportName(CitationProblems.UnknownSource, range, reference.Id, index.IdsOf("source"), reference.Id);
+            else
+                diagnostics.ReportName(LinkProblems.UnknownReference, range, reference.Id, index.IdsOf(reference.Wanted), reference.Wanted, reference.Id, $"{reference.Wanted}s/{reference.Id}.md");
+        }
+    }
+
+    /// <summary>Links to single statements can be checked only when all statements are known.</summary>
+    private static void CheckStatementAnchors(Dictionary<(string Id, string Language), LinkedBody> bodies, SiteSettings settings, DiagnosticBag diagnostics)
+    {
+        foreach (var body in bodies.Values)
+        {
+            foreach (var (inline, target) in body.Links)
+            {
+                var (item, anchor) = target switch
+                {
+                    RecordTarget record => (record.Item, record.Anchor),
+                    AnchorTarget own => (body.Owner, own.Anchor),
+                    _ => (body.Owner, ""),
+                };
+                if (!LinkResolver.IsStatementAnchor(anchor)) continue;
+                var there = bodies.GetValueOrDefault((item.Id, body.Language)) ?? bodies[(item.Id, settings.FirstLanguage)];
+                if (there.Statements.Any(statement => statement.Anchor == anchor) || there.Headings.Any(heading => heading.Anchor == anchor)) continue;
+                var span = Text.TextSpan.FromBounds(inline.Span.Start, inline.Span.End + 1);
+                diagnostics.Report(LinkProblems.UnknownAnchor, body.Document.Source.Range(span), anchor, $"the page '{item.Id}'", "those of its statements, which change with their words");
+            }
+        }
+    }
+
+    private static Dictionary<string, IReadOnlyList<Statement>> StatementsBySource(IEnumerable<LinkedBody> originals)
+    {
+        var bySource = new Dictionary<string, List<Statement>>(StringComparer.Ordinal);
+        var ordered = originals
+            .OrderBy(body => body.Owner.SortDate?.Earliest ?? long.MaxValue)
+            .ThenBy(body => body.Owner.Id, StringComparer.Ordinal);
+        foreach (var body in ordered)
+        {
+            foreach (var statement in body.Statements)
+            {
+                foreach (var citation in statement.Citations)
+                {
+                    if (!bySource.TryGetValue(citation.Source.Id, out var list)) bySource[citation.Source.Id] = list = [];
+                    if (list.Count == 0 || !ReferenceEquals(list[^1], statement)) list.Add(statement);
+                }
+            }
+        }
+
+        return bySource.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Statement>)pair.Value, StringComparer.Ordinal);
+    }
+}

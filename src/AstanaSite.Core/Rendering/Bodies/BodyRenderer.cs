@@ -1,0 +1,103 @@
+using AstanaSite.Linking;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Yaml;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace AstanaSite.Rendering.Bodies;
+
+/// <summary>What a body needs to know of the page it stands on.</summary>
+/// <param name="Site">The archive.</param>
+/// <param name="Addresses">Where everything stands.</param>
+/// <param name="Path">The path of the page.</param>
+/// <param name="Language">The language of the page, which is not always that of the body.</param>
+/// <param name="Words">The interface words that stand in bodies.</param>
+public sealed record BodyContext(Site Site, Addresses Addresses, string Path, string Language, BodyWords Words);
+
+/// <summary>The interface words that stand in bodies.</summary>
+/// <param name="SourceWanted">What stands for <c>[@?]</c>, such as <c>source wanted</c>.</param>
+/// <param name="StateOf">The words for an evidence state.</param>
+public sealed record BodyWords(string SourceWanted, Func<EvidenceState, string> StateOf);
+
+/// <summary>Renders a linked body as HTML. The tree is only read, so one body can be rendered for several pages at once.</summary>
+public static class BodyRenderer
+{
+    /// <summary>The body as HTML, ready to stand in a page.</summary>
+    public static string Render(LinkedBody body, BodyContext context)
+    {
+        using var text = new StringWriter();
+        Render(body, context, text);
+        return text.ToString();
+    }
+
+    private static void Render(LinkedBody body, BodyContext context, TextWriter text)
+    {
+        var renderer = new HtmlRenderer(text);
+        renderer.ObjectRenderers.Clear();
+        renderer.ObjectRenderers.AddRange(
+        [
+            new YamlFrontMatterHtmlRenderer(),
+            new BodyParagraphRenderer(),
+            new BodyHeadingRenderer(body),
+            new ListRenderer(),
+            new QuoteBlockRenderer(),
+            new CodeBlockRenderer(),
+            new ThematicBreakRenderer(),
+            new BodyHtmlBlockRenderer(),
+            new BodyTableRenderer(),
+            new HtmlFootnoteGroupRenderer(),
+            new HtmlDefinitionListRenderer(),
+            new BodyLiteralRenderer(body),
+            new BodyLinkRenderer(body, context),
+            new BodyAutolinkRenderer(),
+            new BodyCitationRenderer(body, context),
+            new Markdig.Renderers.Html.Inlines.CodeInlineRenderer(),
+            new Markdig.Renderers.Html.Inlines.DelimiterInlineRenderer(),
+            new Markdig.Renderers.Html.Inlines.EmphasisInlineRenderer(),
+            new Markdig.Renderers.Html.Inlines.LineBreakInlineRenderer(),
+            new Markdig.Renderers.Html.Inlines.HtmlEntityInlineRenderer(),
+            new BodyHtmlInlineRenderer(),
+            new HtmlFootnoteLinkRenderer(),
+        ]);
+        StatementSpans.Attach(renderer, body);
+        renderer.Render(body.Document.Body);
+        renderer.Writer.Flush();
+    }
+}
+
+/// <summary>Paragraphs, without the paragraph element where a list is tight.</summary>
+internal sealed class BodyParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
+{
+    protected override void Write(HtmlRenderer renderer, ParagraphBlock block)
+    {
+        if (renderer.ImplicitParagraph)
+        {
+            renderer.WriteLeafInline(block);
+            return;
+        }
+
+        renderer.EnsureLine();
+        renderer.Write("<p>");
+        renderer.WriteLeafInline(block);
+        renderer.WriteLine("</p>");
+    }
+}
+
+/// <summary>Headings with their anchors. The page's own heading is of level 1, so a body begins at 2.</summary>
+internal sealed class BodyHeadingRenderer(LinkedBody body) : HtmlObjectRenderer<HeadingBlock>
+{
+    private static readonly string[] Names = ["h2", "h2", "h3", "h4", "h5", "h6"];
+
+    protected override void Write(HtmlRenderer renderer, HeadingBlock block)
+    {
+        var name = Names[Math.Clamp(block.Level, 1, 6) - 1];
+        renderer.EnsureLine();
+        renderer.Write("<").Write(name).Write(" id=\"");
+        renderer.WriteEscape(body.Anchors.GetValueOrDefault(block) ?? "");
+        renderer.Write("\">");
+        renderer.WriteLeafInline(block);
+        renderer.Write("</").Write(name).WriteLine(">");
+    }
+}
