@@ -11,6 +11,8 @@ public sealed class Site
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Backlink>> backlinks;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Statement>> statementsBySource;
 
+    private readonly Dictionary<(string Kind, string Alias), Item> aliasOwners = [];
+
     internal Site(
         SiteIndex index,
         IReadOnlyDictionary<(string Id, string Language), LinkedBody> bodies,
@@ -28,6 +30,8 @@ public sealed class Site
         Sources = [.. Items.OfType<Source>()];
         Places = [.. Items.OfType<Place>()];
         Pages = [.. Items.OfType<Page>()];
+        foreach (var item in Items)
+            foreach (var alias in item.Aliases) aliasOwners.TryAdd((item.Kind.Name, alias), item);
         Attachments = [.. index.Attachments.Order(StringComparer.Ordinal)];
     }
 
@@ -60,6 +64,13 @@ public sealed class Site
 
     /// <summary>The record of an id, or none.</summary>
     public Item? Find(string id) => index.Find(id);
+
+    /// <summary>Whether there is an attachment at a path below <c>input/</c>.</summary>
+    public bool HasAttachment(string path) => index.HasAttachment(path);
+
+    /// <summary>The record that answers to an id or alias among those of a kind, the one with the id first; or none.</summary>
+    public Item? OwnerOfAlias(Content.Kinds.ContentKind kind, string id) =>
+        Find(id) is { } own && own.Kind == kind ? own : aliasOwners.GetValueOrDefault((kind.Name, id));
 
     /// <summary>Whether a record has a text of its own in a language.</summary>
     public bool HasOwn(Item item, string language) => bodies.ContainsKey((item.Id, language));

@@ -1,0 +1,81 @@
+using AstanaSite.Content.Dates;
+using AstanaSite.Content.Items;
+using AstanaSite.Content.Kinds;
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Text;
+
+namespace AstanaSite.Checking;
+
+/// <summary>The track of a round is one of the site's.</summary>
+internal static class TrackRule
+{
+    public static void Check(RuleContext context)
+    {
+        if (!context.IsOriginal || context.Item is not Round { Track.Length: > 0 } round) return;
+        var tracks = context.Site.Settings.Tracks;
+        if (tracks.Contains(round.Track, StringComparer.Ordinal)) return;
+        var range = round.Document.Source.Range(round.Head.Values.SpanOf(RoundKind.Track));
+        context.Diagnostics.ReportName(FrontMatterProblems.UnknownValue, range, round.Track, tracks, round.Track, "track", string.Join(", ", tracks));
+    }
+}
+
+/// <summary>Periods of roles and relations do not end before they begin.</summary>
+internal static class PeriodRule
+{
+    public static void Check(RuleContext context)
+    {
+        if (!context.IsOriginal || context.Item is not Actor actor) return;
+        foreach (var role in actor.Roles) Check(context, role.From, role.To, "to", role.Span);
+        foreach (var relation in actor.Relations) Check(context, relation.From, relation.Until, "until", relation.Span);
+    }
+
+    private static void Check(RuleContext context, EdtfDate? from, EdtfDate? to, string key, TextSpan span)
+    {
+        if (from is null || to is null || to.Latest >= from.Earliest) return;
+        context.Diagnostics.Report(ValueProblems.ReversedPeriod, context.Item.Document.Source.Range(span), key, to.Text, from.Text);
+    }
+}
+
+/// <summary>Every source is used, or says why it is kept.</summary>
+internal static class UnusedSourceRule
+{
+    public static void Check(RuleContext context)
+    {
+        if (!context.IsOriginal || context.Item is not Source { KeptBecause.Length: 0 } source) return;
+        if (context.Site.StatementsCiting(source).Count > 0 || context.Site.BacklinksOf(source).Count > 0) return;
+        context.Diagnostics.Report(CitationProblems.UnusedSource, source.Document.Source.Start, source.Id);
+    }
+}
+
+/// <summary>An alias is no record's id and no other record's alias.</summary>
+internal static class AliasRule
+{
+    public static void Check(RuleContext context)
+    {
+        if (!context.IsOriginal) return;
+        foreach (var alias in context.Item.Aliases)
+        {
+            var range = context.Item.Document.Source.Range(AliasSpan(context.Item));
+            if (!Content.RecordId.IsValid(alias))
+                context.Diagnostics.Report(ReadingProblems.BadId, range, alias, Content.RecordId.Nearest(alias));
+            else if (context.Site.OwnerOfAlias(context.Item.Kind, alias) is { } owner && !ReferenceEquals(owner, context.Item))
+                context.Diagnostics.Report(LinkProblems.AliasTaken, range, $"{context.Item.Kind.Folder}/{alias}.html", owner.Document.Source.Path);
+        }
+    }
+
+    private static TextSpan AliasSpan(Item item) => item.Kind.Fields.Find("aliases") is { } field ? item.Head.Values.SpanOf(field) : default;
+}
+
+/// <summary>Attachments named in front matter are there.</summary>
+internal static class AttachmentRule
+{
+    public static void Check(RuleContext context)
+    {
+        if (!context.IsOriginal || context.Item is not DocumentRecord document) return;
+        foreach (var file in document.Attachments)
+        {
+            if (context.Site.HasAttachment(file.Path)) continue;
+            context.Diagnostics.ReportName(LinkProblems.UnknownFile, document.Document.Source.Range(file.Span), file.Path, context.Site.Attachments, file.Path);
+        }
+    }
+}

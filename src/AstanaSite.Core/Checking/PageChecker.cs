@@ -1,0 +1,84 @@
+using System.Text;
+using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Writing;
+
+namespace AstanaSite.Checking;
+
+/// <summary>Looks over a finished page: every link leads to a file of the site, no anchor stands twice, nothing breaks the security policy.</summary>
+/// <param name="paths">The paths of all files the site will hold.</param>
+public sealed class PageChecker(IReadOnlySet<string> paths)
+{
+    /// <summary>Reports what is wrong with a page; other files are left alone.</summary>
+    public void Check(OutputFile file, DiagnosticBag diagnostics)
+    {
+        if (!file.Path.EndsWith(".html", StringComparison.Ordinal)) return;
+        var folder = RelativePath.Folder(file.Path);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var fragments = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var tag in new PageTags(file.Content.Span))
+        {
+            foreach (var attribute in tag)
+            {
+                if (attribute.Is("id"u8))
+                {
+                    var id = Decode(attribute.Value);
+                    if (!ids.Add(id)) Report(OutputProblems.DuplicateAnchor, file, id, diagnostics);
+                }
+                else if (attribute.Is("href"u8) || attribute.Is("src"u8))
+                {
+                    CheckAddress(file, folder, tag, attribute, fragments, diagnostics);
+                }
+                else if (attribute.Is("style"u8) || (attribute.Name.Length > 2 && attribute.Name.StartsWith("on"u8)))
+                {
+                    Report(OutputProblems.UnsafePage, file, $"the attribute '{Encoding.UTF8.GetString(attribute.Name)}' on <{Encoding.UTF8.GetString(tag.Name)}>", diagnostics);
+                }
+            }
+
+            if (tag.Is("style"u8) || (tag.Is("script"u8) && !tag.Has("src"u8) && !tag.HasDataType()))
+                Report(OutputProblems.UnsafePage, file, $"an inline <{Encoding.UTF8.GetString(tag.Name)}>", diagnostics);
+        }
+
+        foreach (var fragment in fragments)
+            if (fragment.Length > 0 && !ids.Contains(fragment)) Report(OutputProblems.DeadLink, file, "#" + fragment, diagnostics);
+    }
+
+    private void CheckAddress(OutputFile file, string folder, PageTag tag, PageAttribute attribute, HashSet<string> fragments, DiagnosticBag diagnostics)
+    {
+        var address = Decode(attribute.Value);
+        if (address.StartsWith('#'))
+        {
+            fragments.Add(Uri.UnescapeDataString(address[1..]));
+            return;
+        }
+
+        var colon = address.AsSpan().IndexOfAny(':', '/', '?');
+        if (colon >= 0 && address[colon] == ':' || address.StartsWith("//", StringComparison.Ordinal))
+        {
+            CheckOutside(file, tag, address, diagnostics);
+            return;
+        }
+
+        var end = address.AsSpan().IndexOfAny('#', '?');
+        var path = Uri.UnescapeDataString(end < 0 ? address : address[..end]);
+        if (path.Length > 0 && (RelativePath.Resolve(folder, path) is not { } target || !paths.Contains(target)))
+            Report(OutputProblems.DeadLink, file, address, diagnostics);
+    }
+
+    // Readers may follow a link out; a page may not fetch anything from outside by itself.
+    private static void CheckOutside(OutputFile file, PageTag tag, string address, DiagnosticBag diagnostics)
+    {
+        var isLink = tag.Is("a"u8) || (tag.Is("link"u8) && (tag.HasValue("rel"u8, "canonical"u8) || tag.HasValue("rel"u8, "alternate"u8) || tag.HasValue("rel"u8, "license"u8)));
+        var isKnown = address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("http://", StringComparison.Ordinal) || address.StartsWith("mailto:", StringComparison.Ordinal);
+        if (!isLink || !isKnown) Report(OutputProblems.UnsafePage, file, $"the address '{address}' on <{Encoding.UTF8.GetString(tag.Name)}>", diagnostics);
+    }
+
+    private static string Decode(ReadOnlySpan<byte> value)
+    {
+        var text = Encoding.UTF8.GetString(value);
+        return text.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
+    }
+
+    private static void Report(DiagnosticDescriptor problem, OutputFile file, string what, DiagnosticBag diagnostics) =>
+        diagnostics.Add(Diagnostic.OfFile(problem, file.Path, what));
+}

@@ -1,0 +1,24 @@
+using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Reading;
+using AstanaSite.Writing;
+
+namespace AstanaSite.Rendering;
+
+/// <summary>Files that go to the site as they are.</summary>
+public static class Attachments
+{
+    /// <summary>A file of a tree as a file of the site at the same path; none (reported) if it cannot be read.</summary>
+    public static IReadOnlyList<OutputFile> Copy(IFileTree tree, TreeFile file, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return [new OutputFile(file.Path, tree.Read(file.Path))];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.Unreadable, tree.Prefix + file.Path, "it vanished or may not be read"));
+            return [];
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Diagnostics;
+using AstanaSite.Program.Reporting;
+using AstanaSite.Reading;
+using AstanaSite.Writing;
+
+namespace AstanaSite.Program.Commands;
+
+/// <summary>Builds the site into a folder.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(BuildOptions options)
+    {
+        var command = new Command("build", "Build the site (what happens without a command, too).");
+        options.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(options.Read(parsed), cancellation)));
+        return command;
+    }
+
+    public static int Run(BuildSettings settings, CancellationToken cancellation)
+    {
+        if (!Request(settings, out var request)) return ExitCode.Usage;
+        if (IsInside(settings.Output, settings.Input) || IsInside(settings.Output, settings.Theme))
+        {
+            Console.Error.WriteLine("astana: the output folder must not lie inside the input or the theme folder");
+            return ExitCode.Usage;
+        }
+
+        var watch = Stopwatch.StartNew();
+        using var output = new DiskOutput(settings.Output);
+        BuildResult result;
+        using (var progress = ProgressView.Start()) result = SiteBuilder.Build(request, output, progress.Report, cancellation);
+        Reporter.For(settings.Format).Report(result, settings.Format == ReportFormat.Human ? BuildSummary.Of(result, watch.Elapsed, settings.Output) : "");
+        return result.HasErrors ? ExitCode.Errors : ExitCode.Clean;
+    }
+
+    /// <summary>What to build; false, with a message, if a folder is not there.</summary>
+    public static bool Request(BuildSettings settings, out BuildRequest request)
+    {
+        request = new BuildRequest(Tree(settings.Input), Tree(settings.Theme), settings.Jobs) { BaseUrl = settings.BaseUrl, IsStrict = settings.Strict };
+        foreach (var (folder, option) in new[] { (settings.Input, "--input"), (settings.Theme, "--theme") })
+        {
+            if (Directory.Exists(folder)) continue;
+            Console.Error.WriteLine($"astana: there is no folder '{folder}'; run astana in the folder that holds it, or name it with {option}");
+            return false;
+        }
+
+        return true;
+    }
+
+    private static DiskFileTree Tree(string folder) => new(folder, folder.Replace('\\', '/').TrimEnd('/') + "/");
+
+    private static bool IsInside(string folder, string other) =>
+        (Path.GetFullPath(folder) + Path.DirectorySeparatorChar).StartsWith(Path.GetFullPath(other) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

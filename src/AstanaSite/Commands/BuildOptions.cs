@@ -1,0 +1,62 @@
+using System.CommandLine;
+
+namespace AstanaSite.Program.Commands;
+
+/// <summary>The forms in which problems are printed.</summary>
+internal enum ReportFormat
+{
+    /// <summary>For people: the line, a caret, what to do.</summary>
+    Human,
+
+    /// <summary>One JSON document.</summary>
+    Json,
+
+    /// <summary>Workflow commands, which GitHub shows on the lines of a pull request.</summary>
+    GitHub,
+}
+
+/// <summary>What was asked for on the command line.</summary>
+internal sealed record BuildSettings(string Input, string Theme, string Output, string? BaseUrl, int Jobs, bool Strict, ReportFormat Format);
+
+/// <summary>The options that building and checking share.</summary>
+internal sealed class BuildOptions
+{
+    private readonly Option<string> input = Folder("--input", "input", "The folder with the content.");
+    private readonly Option<string> theme = Folder("--theme", "theme", "The folder with templates, styles, scripts and interface words.");
+    private readonly Option<string> output = Folder("--output", "output", "The folder the site is written to.");
+    private readonly Option<string?> baseUrl = new("--base-url") { Description = "The address at which the site is published; makes a sitemap and a feed.", HelpName = "url" };
+    private readonly Option<int> jobs = new("--jobs") { Description = "How many threads work at once.", HelpName = "n", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<bool> strict = new("--strict") { Description = "Count warnings as errors." };
+    private readonly Option<string> format = new("--format") { Description = "How problems are printed.", DefaultValueFactory = _ => "human" };
+
+    public BuildOptions()
+    {
+        format.AcceptOnlyFromAmong("human", "json", "github");
+        jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var n) || n is < 1 or > 256)) result.AddError("--jobs wants a number from 1 to 256");
+        });
+        baseUrl.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
+                result.AddError("--base-url wants an address that begins with https:// or http://");
+        });
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { input, theme, output, baseUrl, jobs, strict, format }) command.Options.Add(option);
+    }
+
+    public BuildSettings Read(ParseResult parsed) => new(
+        parsed.GetValue(input)!,
+        parsed.GetValue(theme)!,
+        parsed.GetValue(output)!,
+        parsed.GetValue(baseUrl),
+        parsed.GetValue(jobs),
+        parsed.GetValue(strict),
+        parsed.GetValue(format) switch { "json" => ReportFormat.Json, "github" => ReportFormat.GitHub, _ => ReportFormat.Human });
+
+    private static Option<string> Folder(string name, string folder, string description) =>
+        new(name) { Description = description, HelpName = "folder", DefaultValueFactory = _ => folder };
+}
