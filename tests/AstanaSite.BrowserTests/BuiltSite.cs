@@ -1,0 +1,30 @@
+using AstanaSite.Diagnostics;
+using AstanaSite.Reading;
+using AstanaSite.Writing;
+
+namespace AstanaSite.BrowserTests;
+
+/// <summary>A site built into a folder of its own, which goes away with the tests.</summary>
+public sealed class BuiltSite : IDisposable
+{
+    private BuiltSite(string folder) => Folder = folder;
+
+    /// <summary>The folder that holds the site.</summary>
+    public string Folder { get; }
+
+    /// <summary>The address of a page as one gets it by a double click.</summary>
+    public string FileUrl(string path) => new Uri(Path.Combine(Folder, path)).AbsoluteUri;
+
+    /// <summary>Builds the content of a folder of the repository with the repository's theme.</summary>
+    public static BuiltSite Of(params string[] input)
+    {
+        var folder = Directory.CreateTempSubdirectory("astana site ").FullName; // a space, as in many people's paths
+        var request = new BuildRequest(new DiskFileTree(Repository.Folder(input), "input/"), new DiskFileTree(Repository.Folder("theme"), "theme/"), 2);
+        using var output = new DiskOutput(folder);
+        var result = SiteBuilder.Build(request, output, null, CancellationToken.None);
+        var errors = result.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => $"{one.Path}: {one.Code} {one.Message}").ToList();
+        return errors.Count == 0 ? new BuiltSite(folder) : throw new InvalidOperationException(string.Join('\n', errors.Take(20)));
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
