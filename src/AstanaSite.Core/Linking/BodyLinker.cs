@@ -136,7 +136,7 @@ internal sealed class BodyLinker
             }
 
             // A citation right after another belongs to the same words.
-            segment.Citations.AddRange(numbers.CitationsOf(citation));
+            foreach (var mark in body.Marks[citation]) segment.Citations.Add(mark.Citation);
             segment.End = inline;
         }
 
@@ -149,7 +149,7 @@ internal sealed class BodyLinker
     {
         var text = Sentence();
         var segment = new Segment(start, startOffset, text, anchors.Of(text), linksConflict);
-        EndSentence(segment.Anchor);
+        EndSentence(text, segment.Anchor);
         return segment;
     }
 
@@ -172,14 +172,22 @@ internal sealed class BodyLinker
         public Inline? End { get; set; }
     }
 
-    private string Sentence() => sentence.ToString().Trim().TrimStart('.', ',', ';', ':', '!', '?', ')', '»', '”', ' ').Trim();
+    /// <summary>The words since the last citation, without the punctuation that still belongs to what came before it.</summary>
+    private string Sentence()
+    {
+        int start = 0, end = sentence.Length;
+        while (start < end && (char.IsWhiteSpace(sentence[start]) || IsClosing(sentence[start]))) start++;
+        while (end > start && char.IsWhiteSpace(sentence[end - 1])) end--;
+        return sentence.ToString(start, end - start);
+    }
 
-    private void EndSentence(string anchor)
+    private static bool IsClosing(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '»' or '”' or '،' or '؛' or '؟';
+
+    private void EndSentence(string words, string anchor)
     {
         section.Append(sentence);
         if (linkedInSentence.Count > 0)
         {
-            var words = Sentence();
             foreach (var item in linkedInSentence)
                 if (!ReferenceEquals(item, body.Owner)) mentions.Add(new Mention(item, words, anchor));
             linkedInSentence.Clear();
@@ -191,7 +199,7 @@ internal sealed class BodyLinker
 
     private void Flush()
     {
-        EndSentence("");
+        EndSentence(linkedInSentence.Count > 0 ? Sentence() : "", "");
         section.Append('\n');
     }
 

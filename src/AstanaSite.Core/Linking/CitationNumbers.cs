@@ -12,21 +12,15 @@ internal sealed class CitationNumbers(SiteIndex index, SourceText file, Diagnost
 {
     private readonly Dictionary<string, int> numberOf = new(StringComparer.Ordinal);
     private readonly List<(Source Source, int Count)> works = [];
-    private readonly Dictionary<CitationInline, IReadOnlyList<CitationMark>> marks = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The marks of a citation in prose. Unknown sources are reported and left out.</summary>
     public IReadOnlyList<CitationMark> Mark(CitationInline citation)
     {
-        if (marks.TryGetValue(citation, out var found)) return found;
         var result = new List<CitationMark>(citation.Works.Count);
         foreach (var work in citation.Works)
             if (Find(work.Key, file.Range(work.KeySpan)) is { } source) result.Add(Mark(new Citation(source, work.Prefix, work.Locator)));
-        marks[citation] = result;
         return result;
     }
-
-    /// <summary>The resolved works of a citation in prose that was marked before.</summary>
-    public IEnumerable<Citation> CitationsOf(CitationInline citation) => Mark(citation).Select(mark => mark.Citation);
 
     /// <summary>The marks of an entry's sources. Unknown ones were reported with the other ids of front matter.</summary>
     public IReadOnlyList<CitationMark> Mark(IReadOnlyList<Reference> cite)

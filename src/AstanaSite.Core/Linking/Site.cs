@@ -23,7 +23,7 @@ public sealed class Site
         this.bodies = bodies;
         this.backlinks = backlinks;
         this.statementsBySource = statementsBySource;
-        Items = [.. index.Items];
+        Items = index.Items;
         Rounds = [.. Items.OfType<Round>().OrderBy(round => round.Date?.Earliest ?? long.MaxValue).ThenBy(round => round.Date?.Latest ?? long.MaxValue).ThenBy(round => round.Id, StringComparer.Ordinal)];
         Actors = [.. Items.OfType<Actor>()];
         Documents = [.. Items.OfType<DocumentRecord>().OrderBy(document => document.Date?.Earliest ?? long.MaxValue).ThenBy(document => document.Id, StringComparer.Ordinal)];

@@ -8,7 +8,7 @@ namespace AstanaSite.Linking;
 /// <summary>All records by id, translations by language, attachments by path: what links are resolved against.</summary>
 public sealed class SiteIndex
 {
-    private readonly SortedDictionary<string, Item> items = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Item> items = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Id, string Language), Translation> translations = [];
     private readonly Dictionary<string, (Item Item, string Language)> byPath = new(StringComparer.Ordinal);
     private readonly HashSet<string> attachments;
@@ -27,7 +27,7 @@ public sealed class SiteIndex
     public string Prefix { get; }
 
     /// <summary>All records in the ordinal order of their ids.</summary>
-    public IReadOnlyCollection<Item> Items => items.Values;
+    public IReadOnlyList<Item> Items { get; private set; } = [];
 
     /// <summary>The attachments, as paths below <c>input/</c>.</summary>
     public IReadOnlyCollection<string> Attachments => attachments;
@@ -39,6 +39,7 @@ public sealed class SiteIndex
         var all = files.ToList();
         foreach (var file in all)
             if (file.Item is { } item) index.Add(item, file.File, diagnostics);
+        index.Items = [.. index.items.Values.OrderBy(item => item.Id, StringComparer.Ordinal)];
         foreach (var file in all)
             if (file.Translation is { } translation) index.Add(translation, file.File, diagnostics);
         return index;
@@ -60,7 +61,7 @@ public sealed class SiteIndex
     public string TitleOf(Item item, string language) => Translation(item, language) is { Title.Length: > 0 } translation ? translation.Title : item.Title;
 
     /// <summary>The ids of one kind, or all.</summary>
-    public IEnumerable<string> IdsOf(string kind) => items.Values.Where(item => kind.Length == 0 || item.Kind.Name == kind).Select(item => item.Id);
+    public IEnumerable<string> IdsOf(string kind) => Items.Where(item => kind.Length == 0 || item.Kind.Name == kind).Select(item => item.Id);
 
     private void Add(Item item, InputFile file, DiagnosticBag diagnostics)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
@@ -13,14 +12,6 @@ public static class SourceReader
     public const int LargestText = 8 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    // C0 without tab and line end, DEL, C1.
-    private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(code => code is not ('\t' or '\n' or '\r')).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code)]);
-
-    // Embeddings, overrides and isolates can make a line read differently from what it is; the others are simply invisible.
-    private static readonly SearchValues<char> Hidden =
-        SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200B\u2060\uFEFF\u2028\u2029");
 
     /// <summary>The text of a file of a tree, or none where it cannot be had; then a diagnostic says why.</summary>
     public static SourceText? Read(IFileTree tree, TreeFile file, DiagnosticBag diagnostics)
@@ -61,21 +52,33 @@ public static class SourceReader
         }
 
         var source = new SourceText(path, text);
-        ReportCharacters(source, Controls, ReadingProblems.ControlCharacter, diagnostics);
-        ReportCharacters(source, Hidden, ReadingProblems.HiddenCharacter, diagnostics);
+        // C0 without tab and line end, DEL and C1.
+        ReportRange(source, '\0', '\u0008', ReadingProblems.ControlCharacter, diagnostics);
+        ReportRange(source, '\u000B', '\u001F', ReadingProblems.ControlCharacter, diagnostics);
+        ReportRange(source, '\u007F', '\u009F', ReadingProblems.ControlCharacter, diagnostics);
+        ReportRange(source, '\u200B', '\u2069', ReadingProblems.HiddenCharacter, diagnostics);
+        ReportRange(source, '\uFEFF', '\uFEFF', ReadingProblems.HiddenCharacter, diagnostics);
         return source;
     }
 
-    private static void ReportCharacters(SourceText source, SearchValues<char> characters, DiagnosticDescriptor problem, DiagnosticBag diagnostics)
+    // Plain ranges are searched many characters at a time; the few within them that are harmless are passed over one by one.
+    private static void ReportRange(SourceText source, char first, char last, DiagnosticDescriptor problem, DiagnosticBag diagnostics)
     {
         const int MostReports = 20;
         var content = source.Content;
-        for (int at = 0, reports = 0; reports < MostReports; at++, reports++)
+        var reports = 0;
+        for (var at = 0; reports < MostReports; at++)
         {
-            var found = content.AsSpan(at).IndexOfAny(characters);
+            var found = content.AsSpan(at).IndexOfAnyInRange(first, last);
             if (found < 0) return;
             at += found;
+            if (problem == ReadingProblems.HiddenCharacter && !IsHidden(content[at])) continue;
             diagnostics.Report(problem, source.Range(new TextSpan(at, 1)), $"U+{(int)content[at]:X4}");
+            reports++;
         }
     }
+
+    // Embeddings, overrides and isolates can make a line read differently from what it is; the others are simply invisible.
+    // The joiners U+200C and U+200D and the marks U+200E and U+200F belong to the spelling of several languages.
+    private static bool IsHidden(char c) => c is '\u200B' or '\u2060' or '\uFEFF' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }
