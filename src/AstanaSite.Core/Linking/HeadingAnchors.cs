@@ -7,6 +7,13 @@ namespace AstanaSite.Linking;
 /// <summary>The anchors that a body's headings have: what other pages may link to is known before any link is resolved.</summary>
 public static class HeadingAnchors
 {
+    /// <summary>The anchors that pages have of themselves; a heading of the same words gets <c>-2</c>.</summary>
+    public static IReadOnlyList<string> OfThePage { get; } =
+    [
+        "absent", "card", "cite", "conflicts", "documents", "events", "main", "mentions", "names", "participants", "references", "references-h", "relations",
+        "roles", "rounds", "search-input", "search-results", "signatories", "site-q", "statements", "toc", "toc-h",
+    ];
+
     /// <summary>The headings of a body and their anchors, in order; of two alike the second gets <c>-2</c>.</summary>
     public static IReadOnlyList<KeyValuePair<HeadingBlock, BodyHeading>> Of(Document document)
     {
@@ -28,7 +35,7 @@ public static class HeadingAnchors
         {
             var words = PlainText.Of(heading.Inline);
             var slug = Slug.Of(words);
-            used ??= new HashSet<string>(StringComparer.Ordinal);
+            used ??= new HashSet<string>(OfThePage, StringComparer.Ordinal);
             var anchor = slug;
             for (var n = 2; !used.Add(anchor); n++) anchor = $"{slug}-{n}";
             (headings ??= []).Add(new(heading, new BodyHeading(heading.Level, words, anchor)));

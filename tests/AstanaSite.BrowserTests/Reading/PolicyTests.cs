@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace AstanaSite.BrowserTests.Reading;
+
+/// <summary>No page asks another host for anything, breaks the security policy or has a script that fails.</summary>
+public sealed class PolicyTests(Chromium chromium, Sites sites)
+{
+    private static readonly string[] Paths =
+    [
+        "index.html", "rounds/index.html", "rounds/astana-1.html", "actors/index.html", "actors/randa-kassis.html", "documents/index.html",
+        "documents/astana-declaration.html", "sources/index.html", "sources/mspsy-astana.html", "places/index.html", "places/astana.html",
+        "pages/method.html", "pages/glossary.html", "timeline.html", "search.html?q=geneva", "coverage.html", "presence.html", "404.html",
+    ];
+
+    public static TheoryData<string, string> Pages
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var way in new[] { "file", "http" })
+                foreach (var path in Paths) data.Add(way, path);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_keeps_to_itself(string way, string path)
+    {
+        await using var watched = await chromium.OpenAsync();
+        var address = way == "file" ? sites.Archive.FileUrl(path.Split('?')[0]) + (path.Contains('?', StringComparison.Ordinal) ? "?" + path.Split('?')[1] : "") : sites.Server.Url(path);
+        await watched.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.Empty(watched.Problems);
+        var allowed = way == "file" ? "file://" : sites.Server.Origin;
+        Assert.All(watched.Requests, request => Assert.StartsWith(allowed, request, StringComparison.Ordinal));
+        Assert.Equal(1, await watched.Page.Locator("h1").CountAsync());
+        Assert.NotEmpty(await watched.Page.TitleAsync());
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1440)]
+    public async Task No_page_scrolls_sideways(int width)
+    {
+        await using var watched = await chromium.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 } });
+        foreach (var path in Paths)
+        {
+            await watched.Page.GotoAsync(sites.Server.Url(path));
+            var wide = await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(wide <= width, $"{path} is {wide} wide in a window of {width}");
+        }
+    }
+
+    [Fact]
+    public async Task A_script_written_into_a_page_does_not_run()
+    {
+        await using var watched = await chromium.OpenAsync();
+        await watched.Page.GotoAsync(sites.Url("file", "index.html"));
+        await watched.Page.EvaluateAsync("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.broken = 1\">')");
+        await watched.Page.EvaluateAsync("{ const s = document.createElement('script'); s.textContent = 'window.broken = 2'; document.body.append(s); }");
+        await watched.Page.WaitForTimeoutAsync(300);
+        Assert.False(await watched.Page.EvaluateAsync<bool>("'broken' in window"));
+    }
+}
