@@ -1,7 +1,9 @@
 using AstanaSite.Content.Dates;
 using AstanaSite.Content.Items;
 using AstanaSite.Content.Kinds;
+using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Parsing.Yaml;
 using AstanaSite.Text;
 
 namespace AstanaSite.Checking;
@@ -32,7 +34,8 @@ internal static class PeriodRule
     private static void Check(RuleContext context, EdtfDate? from, EdtfDate? to, string key, TextSpan span)
     {
         if (from is null || to is null || to.Latest >= from.Earliest) return;
-        context.Diagnostics.Report(ValueProblems.ReversedPeriod, context.Item.Document.Source.Range(span), key, to.Text, from.Text);
+        var document = context.Item.Document;
+        context.Diagnostics.Report(ValueProblems.ReversedPeriod, document.Source.Range(document.FrontMatter.SpanOf(span, key)), key, to.Text, from.Text);
     }
 }
 
@@ -41,7 +44,7 @@ internal static class UnusedSourceRule
 {
     public static void Check(RuleContext context)
     {
-        if (!context.IsOriginal || context.Item is not Source { KeptBecause.Length: 0 } source) return;
+        if (!context.IsOriginal || !context.Site.IsComplete || context.Item is not Source { KeptBecause.Length: 0 } source) return;
         if (context.Site.StatementsCiting(source).Count > 0 || context.Site.BacklinksOf(source).Count > 0) return;
         context.Diagnostics.Report(CitationProblems.UnusedSource, source.Document.Source.Start, source.Id);
     }
@@ -55,15 +58,20 @@ internal static class AliasRule
         if (!context.IsOriginal) return;
         foreach (var alias in context.Item.Aliases)
         {
-            var range = context.Item.Document.Source.Range(AliasSpan(context.Item));
+            var range = context.Item.Document.Source.Range(AliasSpan(context.Item, alias));
             if (!Content.RecordId.IsValid(alias))
-                context.Diagnostics.Report(ReadingProblems.BadId, range, alias, Content.RecordId.Nearest(alias));
+                context.Diagnostics.Add(Diagnostic.At(ReadingProblems.BadId, range, Content.RecordId.Nearest(alias), alias, Content.RecordId.Problem(alias)));
             else if (context.Site.OwnerOfAlias(context.Item.Kind, alias) is { } owner && !ReferenceEquals(owner, context.Item))
                 context.Diagnostics.Report(LinkProblems.AliasTaken, range, $"{context.Item.Kind.Folder}/{alias}.html", owner.Document.Source.Path);
         }
     }
 
-    private static TextSpan AliasSpan(Item item) => item.Kind.Fields.Find("aliases") is { } field ? item.Head.Values.SpanOf(field) : default;
+    private static TextSpan AliasSpan(Item item, string alias) => item.Document.FrontMatter.Find("aliases") switch
+    {
+        YamlSequence list => list.Items.OfType<YamlScalar>().FirstOrDefault(one => one.Value == alias)?.Span ?? list.Span,
+        { } only => only.Span,
+        null => default,
+    };
 }
 
 /// <summary>Attachments named in front matter are there.</summary>

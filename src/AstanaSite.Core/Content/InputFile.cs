@@ -46,7 +46,8 @@ public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyLis
         var kind = isHome ? PageKind.Kind : ContentKinds.InFolder(folder);
         if (kind is null || !name.EndsWith(".md", StringComparison.Ordinal))
         {
-            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.StrayFile, tree.Prefix + file.Path, file.Path, ContentKinds.Folders));
+            var problem = Diagnostic.OfFile(ReadingProblems.StrayFile, tree.Prefix + file.Path, file.Path, ContentKinds.Folders);
+            diagnostics.Add(problem.Suggesting(kind is null ? NearestPath(folder, name) : null));
             return null;
         }
 
@@ -54,7 +55,14 @@ public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyLis
         var dot = stem.IndexOf('.', StringComparison.Ordinal);
         var id = dot < 0 ? stem : stem[..dot];
         if (isHome || RecordId.IsValid(id)) return new InputFile(file, kind, isHome ? HomeId : id, dot < 0 ? "" : stem[(dot + 1)..]);
-        diagnostics.Add(Diagnostic.OfFile(ReadingProblems.BadId, tree.Prefix + file.Path, id, RecordId.Nearest(id) + ".md"));
+        diagnostics.Add(Diagnostic.OfFile(ReadingProblems.BadId, tree.Prefix + file.Path, id, RecordId.Problem(id)).Suggesting(RecordId.Nearest(id) + ".md"));
         return null;
+    }
+
+    /// <summary>The path that a file in a folder of an unknown name probably should have, or none.</summary>
+    private static string? NearestPath(string folder, string name)
+    {
+        if (folder.Length == 0) return NearestName.Of(name, ["site.yml", "index.md"]);
+        return NearestName.Of(folder, ContentKinds.All.Select(kind => kind.Folder).Append("files")) is { } near ? $"{near}/{name}" : null;
     }
 }

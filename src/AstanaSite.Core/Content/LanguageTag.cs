@@ -19,6 +19,25 @@ public static class LanguageTag
         return parts.Skip(1).All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
     }
 
+    /// <summary>The tag of a language that was written out in English, or none: for hints, so only the languages that sources here are in.</summary>
+    public static string? Named(string name) => name.ToLowerInvariant() switch
+    {
+        "arabic" => "ar",
+        "chinese" => "zh",
+        "english" => "en",
+        "french" => "fr",
+        "german" => "de",
+        "italian" => "it",
+        "kazakh" => "kk",
+        "kurdish" => "ku",
+        "persian" or "farsi" => "fa",
+        "portuguese" => "pt",
+        "russian" => "ru",
+        "spanish" => "es",
+        "turkish" => "tr",
+        _ => null,
+    };
+
     /// <summary><c>rtl</c> or <c>ltr</c>, for the <c>dir</c> attribute of HTML.</summary>
     public static string Direction(string tag)
     {

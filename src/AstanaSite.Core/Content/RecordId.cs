@@ -12,12 +12,23 @@ public static class RecordId
     };
 
     /// <summary>Whether a text can be an id.</summary>
-    public static bool IsValid(string text)
+    public static bool IsValid(string text) => Problem(text).Length == 0;
+
+    /// <summary>Why a text cannot be an id, in a few words; empty if it can.</summary>
+    public static string Problem(string text)
     {
-        if (text.Length is 0 or > Longest || text[0] == '-' || Reserved.Contains(text)) return false;
-        foreach (var c in text)
-            if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) return false;
-        return true;
+        if (text.Length == 0) return "it is empty";
+        if (text.Length > Longest) return $"it is longer than {Longest} characters";
+        if (text[0] == '-') return "it begins with '-'";
+        if (Reserved.Contains(text)) return "the name is reserved";
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == ' ') return "it has a space";
+            if (rune.Value is >= 'A' and <= 'Z') return $"it has the capital letter '{rune}'";
+            if (rune.Value is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')) return $"it has the character '{rune}'";
+        }
+
+        return "";
     }
 
     /// <summary>The nearest id to a text that is none.</summary>

@@ -56,6 +56,9 @@ public sealed class Diagnostic
     public static Diagnostic OfFile(DiagnosticDescriptor descriptor, string path, params object[] arguments) =>
         new(descriptor, path, null, Fill(descriptor.Message, arguments), Fill(descriptor.Help, arguments), null);
 
+    /// <summary>The same diagnostic with the nearest known name, or none.</summary>
+    public Diagnostic Suggesting(string? suggestion) => new(Descriptor, Path, Range, Message, Help, suggestion) { Severity = Severity };
+
     /// <summary>The same diagnostic with another severity.</summary>
     public Diagnostic With(Severity severity) =>
         severity == Severity ? this : new Diagnostic(Descriptor, Path, Range, Message, Help, Suggestion) { Severity = severity };

@@ -35,6 +35,9 @@ public sealed class Site
         Attachments = [.. index.Attachments.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether everything could be read and found. Only then can be said what nothing names.</summary>
+    public bool IsComplete { get; internal init; }
+
     /// <summary>The settings.</summary>
     public SiteSettings Settings => index.Settings;
 

@@ -12,6 +12,7 @@ public sealed class SiteIndex
     private readonly Dictionary<(string Id, string Language), Translation> translations = [];
     private readonly Dictionary<string, (Item Item, string Language)> byPath = new(StringComparer.Ordinal);
     private readonly HashSet<string> attachments;
+    private readonly HashSet<string> duplicates = new(StringComparer.Ordinal);
 
     private SiteIndex(SiteSettings settings, string prefix, IEnumerable<string> attachments)
     {
@@ -51,6 +52,9 @@ public sealed class SiteIndex
     /// <summary>The record and language that a file of the input holds, or none.</summary>
     public (Item Item, string Language)? AtPath(string path) => byPath.TryGetValue(path, out var found) ? found : null;
 
+    /// <summary>Whether several files have an id.</summary>
+    public bool IsDuplicate(string id) => duplicates.Contains(id);
+
     /// <summary>Whether there is an attachment at a path below <c>input/</c>.</summary>
     public bool HasAttachment(string path) => attachments.Contains(path);
 
@@ -68,6 +72,9 @@ public sealed class SiteIndex
         if (items.TryGetValue(item.Id, out var other))
         {
             diagnostics.Report(ReadingProblems.DuplicateId, item.Document.Source.Start, item.Id, other.Document.Source.Path);
+            // Links to this file are not broken: they wait for one of the two to be renamed.
+            duplicates.Add(item.Id);
+            byPath[file.File.Path] = (other, Settings.FirstLanguage);
             return;
         }
 
@@ -80,14 +87,14 @@ public sealed class SiteIndex
         var source = translation.Document.Source;
         if (!Settings.Languages.Contains(translation.Language, StringComparer.Ordinal) || translation.Language == Settings.FirstLanguage)
         {
-            diagnostics.Report(ReadingProblems.UnknownLanguage, source.Start, file.File.Path, translation.Language, string.Join(", ", Settings.Languages));
+            diagnostics.Report(ReadingProblems.UnknownLanguage, source.Start, file.File.Path, translation.Language, Settings.Languages.Count == 1 ? "none" : string.Join(", ", Settings.Languages.Skip(1)));
             return;
         }
 
         var original = RelativePath.Folder(file.File.Path) is { Length: > 0 } folder ? $"{folder}/{translation.Id}.md" : translation.Id + ".md";
         if (AtPath(original) is not { } found)
         {
-            diagnostics.Report(ReadingProblems.OrphanTranslation, source.Start, file.File.Path, translation.Id, original);
+            diagnostics.ReportName(ReadingProblems.OrphanTranslation, source.Start, original, byPath.Keys, file.File.Path, translation.Id, original);
             return;
         }
 

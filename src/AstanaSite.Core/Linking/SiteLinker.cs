@@ -21,7 +21,7 @@ public static class SiteLinker
     /// <param name="files">The parsed files.</param>
     /// <param name="attachments">The attachments, as paths below <c>input/</c>.</param>
     /// <param name="workers">The number of threads.</param>
-    /// <param name="diagnostics">Where problems go.</param>
+    /// <param name="diagnostics">Where problems go; holds those of reading and parsing already.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static Site Link(
         SiteSettings settings, string prefix, IReadOnlyList<ParsedFile> files, IEnumerable<string> attachments, int workers,
@@ -40,7 +40,7 @@ public static class SiteLinker
         var bodies = linked.ToDictionary(one => (one.Body.Owner.Id, one.Body.Language), one => one.Body);
         var originals = linked.Select(one => one.Body).Where(body => body.Language == settings.FirstLanguage).ToList();
         CheckStatementAnchors(bodies, settings, diagnostics);
-        return new Site(index, bodies, BacklinkBuilder.Build(index, originals), StatementsBySource(originals));
+        return new Site(index, bodies, BacklinkBuilder.Build(index, originals), StatementsBySource(originals)) { IsComplete = !diagnostics.HasErrors };
     }
 
     private static List<Work> WorkList(SiteIndex index)
@@ -79,12 +79,13 @@ public static class SiteLinker
             var range = item.Document.Source.Range(reference.Span);
             var target = index.Find(reference.Id);
             if (target is not null && (reference.Wanted.Length == 0 || target.Kind.Name == reference.Wanted)) continue;
+            if (target is not null && index.IsDuplicate(reference.Id)) continue; // Which record is meant is not known, and was reported.
             if (target is not null)
                 diagnostics.Report(LinkProblems.WrongKind, range, reference.Id, LinkResolver.KindOf(target), reference.Field, Content.Kinds.ContentKinds.WithArticle(reference.Wanted));
             else if (reference.Wanted == "source")
                 diagnostics.ReportName(CitationProblems.UnknownSource, range, reference.Id, index.IdsOf("source"), reference.Id);
             else
-                diagnostics.ReportName(LinkProblems.UnknownReference, range, reference.Id, index.IdsOf(reference.Wanted), reference.Wanted, reference.Id, $"{reference.Wanted}s/{reference.Id}.md");
+                diagnostics.ReportName(LinkProblems.UnknownReference, range, reference.Id, index.IdsOf(reference.Wanted), reference.Id, reference.Wanted, $"{reference.Wanted}s/{reference.Id}.md");
         }
     }
 

@@ -32,15 +32,15 @@ public static class DocumentParser
         {
             body = Markdown.Parse(source.Content, Pipeline);
         }
-        catch (ArgumentException fault)
+        catch (ArgumentException)
         {
             // The parser's own guard against texts that nest without end.
-            diagnostics.Report(MarkupProblems.TooDeep, source.Start, fault.Message.TrimEnd('.'));
+            diagnostics.Report(MarkupProblems.TooDeep, source.Start);
             return new Document(source, YamlMapping.Empty, NoBody);
         }
 
         var frontMatter = body.Count > 0 && body[0] is YamlFrontMatterBlock block ? ReadFrontMatter(source, block, diagnostics) : null;
-        if (frontMatter is null && !diagnostics.HasErrors) diagnostics.Report(FrontMatterProblems.Missing, source.Start);
+        if (frontMatter is null && !diagnostics.HasErrors) diagnostics.Report(FrontMatterProblems.Missing, source.Start, WhyMissing(source.Content));
         return new Document(source, frontMatter ?? YamlMapping.Empty, body);
     }
 
@@ -57,6 +57,15 @@ public static class DocumentParser
             null => null,
             var other => NotMapping(source, other, diagnostics),
         };
+    }
+
+    private static string WhyMissing(string content)
+    {
+        if (content.StartsWith("---\n", StringComparison.Ordinal))
+            return content.Contains("\n---", StringComparison.Ordinal) ? "there are no keys between the two lines '---'" : "the front matter that begins here is not closed by a second line '---'";
+        return content.TrimStart().StartsWith("---", StringComparison.Ordinal)
+            ? "the front matter must begin at the very top, without an empty line or space before it"
+            : "the file does not begin with front matter";
     }
 
     private static YamlMapping? NotMapping(SourceText source, YamlNode found, DiagnosticBag diagnostics)

@@ -25,11 +25,11 @@ public sealed class DiskFileTree : IFileTree
         var skip = System.IO.Path.EndsInDirectorySeparator(root) ? root.Length : root.Length + 1;
         var files = new FileSystemEnumerable<TreeFile>(
             root,
-            (ref FileSystemEntry entry) => new TreeFile(Relative(entry.ToFullPath(), skip), entry.Length),
+            (ref FileSystemEntry entry) => new TreeFile(Relative(entry.ToFullPath(), skip), entry.Length) { IsLink = IsLink(ref entry) },
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, MaxRecursionDepth = 16 })
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsPlain(ref entry),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => IsPlain(ref entry),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => IsShown(ref entry) && (!entry.IsDirectory || IsLink(ref entry)),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => IsShown(ref entry) && !IsLink(ref entry),
         };
         return [.. files];
     }
@@ -37,8 +37,9 @@ public sealed class DiskFileTree : IFileTree
     /// <inheritdoc/>
     public byte[] Read(string path) => File.ReadAllBytes(System.IO.Path.Combine(root, path));
 
-    private static bool IsPlain(ref FileSystemEntry entry) =>
-        (entry.Attributes & (FileAttributes.ReparsePoint | FileAttributes.Device)) == 0 && !entry.FileName.StartsWith('.');
+    private static bool IsShown(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.Device) == 0 && !entry.FileName.StartsWith('.');
+
+    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 
     private static string Relative(string full, int skip) =>
         System.IO.Path.DirectorySeparatorChar == '/' ? full[skip..] : full[skip..].Replace('\\', '/');

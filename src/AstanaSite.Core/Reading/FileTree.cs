@@ -3,7 +3,11 @@ namespace AstanaSite.Reading;
 /// <summary>One file of a tree.</summary>
 /// <param name="Path">The path below the tree's root, with <c>/</c> between its parts.</param>
 /// <param name="Length">The number of bytes.</param>
-public sealed record TreeFile(string Path, long Length);
+public sealed record TreeFile(string Path, long Length)
+{
+    /// <summary>Whether it is a link (to a file or folder), which is never followed: what it leads to could lie outside the tree.</summary>
+    public bool IsLink { get; init; }
+}
 
 /// <summary>A folder of input, wherever it stands: on disk, in memory.</summary>
 public interface IFileTree
@@ -11,7 +15,7 @@ public interface IFileTree
     /// <summary>What messages put before a path of this tree, such as <c>input/</c>.</summary>
     string Prefix { get; }
 
-    /// <summary>All regular files below the root whose names do not begin with <c>.</c>, in any order. Links that lead out of the root are not followed.</summary>
+    /// <summary>All regular files and links below the root whose names do not begin with <c>.</c>, in any order. Links are listed, not followed.</summary>
     /// <exception cref="IOException">The folder cannot be listed.</exception>
     IReadOnlyList<TreeFile> List();
 

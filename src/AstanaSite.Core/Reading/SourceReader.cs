@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
@@ -11,12 +12,21 @@ public static class SourceReader
     /// <summary>The largest text file that is read, in bytes.</summary>
     public const int LargestText = 8 * 1024 * 1024;
 
+    /// <summary>Why a link is not read, in words for <see cref="ReadingProblems.Unreadable"/>.</summary>
+    internal const string LinkWords = "it is a link to another place, and links are not followed";
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text of a file of a tree, or none where it cannot be had; then a diagnostic says why.</summary>
     public static SourceText? Read(IFileTree tree, TreeFile file, DiagnosticBag diagnostics)
     {
         var path = tree.Prefix + file.Path;
+        if (file.IsLink)
+        {
+            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.Unreadable, path, LinkWords));
+            return null;
+        }
+
         if (file.Length > LargestText)
         {
             diagnostics.Add(Diagnostic.OfFile(ReadingProblems.TooLarge, path, file.Length, LargestText));
@@ -45,9 +55,9 @@ public static class SourceReader
         {
             text = Strict.GetString(bytes);
         }
-        catch (DecoderFallbackException fault)
+        catch (DecoderFallbackException)
         {
-            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.NotUtf8, path, Math.Max(0, fault.Index)));
+            ReportBytes(path, bytes, diagnostics);
             return null;
         }
 
@@ -59,6 +69,22 @@ public static class SourceReader
         ReportRange(source, '\u200B', '\u2069', ReadingProblems.HiddenCharacter, diagnostics);
         ReportRange(source, '\uFEFF', '\uFEFF', ReadingProblems.HiddenCharacter, diagnostics);
         return source;
+    }
+
+    // Editors show lines, not offsets of bytes: the place is found in the text with replacement characters.
+    private static void ReportBytes(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
+    {
+        var at = FirstInvalid(bytes);
+        var source = new SourceText(path, Encoding.UTF8.GetString(bytes));
+        var before = new SourceText(path, Encoding.UTF8.GetString(bytes[..at])).Content.Length;
+        diagnostics.Report(ReadingProblems.NotUtf8, source.Range(new TextSpan(before, 1)), $"0x{bytes[at]:X2}");
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == OperationStatus.Done) at += length;
+        return at;
     }
 
     // Plain ranges are searched many characters at a time; the few within them that are harmless are passed over one by one.

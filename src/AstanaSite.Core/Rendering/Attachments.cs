@@ -11,6 +11,12 @@ public static class Attachments
     /// <summary>A file of a tree as a file of the site at the same path; none (reported) if it cannot be read.</summary>
     public static IReadOnlyList<OutputFile> Copy(IFileTree tree, TreeFile file, DiagnosticBag diagnostics)
     {
+        if (file.IsLink)
+        {
+            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.Unreadable, tree.Prefix + file.Path, SourceReader.LinkWords));
+            return [];
+        }
+
         try
         {
             return [new OutputFile(file.Path, tree.Read(file.Path))];

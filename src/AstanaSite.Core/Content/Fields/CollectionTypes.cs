@@ -1,3 +1,4 @@
+using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Parsing.Yaml;
 
@@ -102,7 +103,7 @@ public sealed class LanguageMapType : FieldType<LanguageMap>
         var entries = new List<KeyValuePair<string, string>>(mapping.Entries.Count);
         foreach (var (key, value) in mapping.Entries)
         {
-            if (!LanguageTag.IsValid(key.Value)) reader.Diagnostics.Report(ValueProblems.BadLanguage, reader.Source.Range(key.Span), key.Value);
+            if (!LanguageTag.IsValid(key.Value)) reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadLanguage, reader.Source.Range(key.Span), LanguageTag.Named(key.Value), key.Value));
             else if (TextType.Instance.Read(value, key.Value, reader) is { } words) entries.Add(new(key.Value, words));
         }
 

@@ -69,6 +69,7 @@ public abstract class FieldType<T>
     private protected YamlScalar? Scalar(YamlNode node, string field, FieldReader reader)
     {
         if (node is YamlScalar { IsNull: false } scalar && scalar.Value.Length > 0) return scalar;
+        if (node is YamlRefused) return null;
         if (node is YamlScalar) reader.Diagnostics.Report(AstanaSite.Diagnostics.Codes.FrontMatterProblems.Empty, reader.Source.Range(node.Span), field);
         else reader.ReportShape(field, Form, node, Example);
         return null;

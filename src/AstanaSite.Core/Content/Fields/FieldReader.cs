@@ -25,6 +25,7 @@ public sealed record FieldReader(SourceText Source, DiagnosticBag Diagnostics)
     /// <summary>Reports a value of the wrong shape.</summary>
     public void ReportShape(string field, string wanted, YamlNode found, string example)
     {
+        if (found is YamlRefused) return;
         if (found is YamlScalar { IsNull: true }) Diagnostics.Report(FrontMatterProblems.Empty, Source.Range(found.Span), field);
         else Diagnostics.Report(FrontMatterProblems.WrongType, Source.Range(found.Span), field, wanted, found.Shape, example);
     }

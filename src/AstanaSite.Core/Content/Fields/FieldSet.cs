@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Parsing.Yaml;
 using AstanaSite.Text;
@@ -38,11 +39,14 @@ public sealed class FieldSet
     public FieldValues Read(YamlMapping mapping, FieldReader reader)
     {
         var values = new FieldValues(this, mapping.Span);
+        HashSet<string>? misspelt = null;
         foreach (var (key, node) in mapping.Entries)
         {
             if (!byName.TryGetValue(key.Value, out var field))
             {
-                reader.Diagnostics.ReportName(FrontMatterProblems.UnknownKey, reader.Source.Range(key.Span), key.Value, byName.Keys, key.Value, Owner, Names);
+                var problem = Diagnostic.At(FrontMatterProblems.UnknownKey, reader.Source.Range(key.Span), NearestName.Of(key.Value, byName.Keys), key.Value, Owner, Names);
+                reader.Diagnostics.Add(problem);
+                if (problem.Suggestion is not null) (misspelt ??= []).Add(problem.Suggestion);
                 continue;
             }
 
@@ -51,7 +55,8 @@ public sealed class FieldSet
 
         foreach (var field in Fields)
         {
-            if (field.IsRequired && !values.WasGiven(field))
+            // A key that was meant but misspelt is one mistake, not two.
+            if (field.IsRequired && !values.WasGiven(field) && misspelt?.Contains(field.Name) != true)
                 reader.Diagnostics.Report(FrontMatterProblems.MissingKey, reader.Source.Range(Head(mapping)), field.Name, Owner, field.Description);
         }
 

@@ -1,4 +1,5 @@
 using AstanaSite.Content.Dates;
+using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Parsing.Yaml;
 
@@ -64,12 +65,12 @@ public sealed class DateType : FieldType<EdtfDate>
         if (Scalar(node, field, reader) is not { } scalar) return null;
         if (!EdtfParser.TryParse(scalar.Value, out var date, out var problem))
         {
-            reader.Diagnostics.Report(ValueProblems.BadDate, reader.Source.Range(node.Span), scalar.Value, problem);
+            reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadDate, reader.Source.Range(node.Span), EdtfGuess.Of(scalar.Value), scalar.Value, problem));
             return null;
         }
 
         if (!EdtfParser.IsReversed(date!)) return date;
-        reader.Diagnostics.Report(ValueProblems.ReversedInterval, reader.Source.Range(node.Span), scalar.Value);
+        reader.Diagnostics.Add(Diagnostic.At(ValueProblems.ReversedInterval, reader.Source.Range(node.Span), string.Join('/', scalar.Value.Split('/').Reverse()), scalar.Value));
         return null;
     }
 }
@@ -134,7 +135,8 @@ public sealed class UrlType : FieldType<string>
         if (Scalar(node, field, reader) is not { } scalar) return null;
         if (Uri.TryCreate(scalar.Value, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && !scalar.Value.Contains(' ', StringComparison.Ordinal))
             return scalar.Value;
-        reader.Diagnostics.Report(ValueProblems.BadUrl, reader.Source.Range(node.Span), scalar.Value);
+        var isBare = scalar.Value.Contains('.', StringComparison.Ordinal) && scalar.Value.AsSpan().IndexOfAny(": ") < 0;
+        reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadUrl, reader.Source.Range(node.Span), isBare ? "https://" + scalar.Value : null, scalar.Value));
         return null;
     }
 }
@@ -156,7 +158,7 @@ public sealed class LanguageType : FieldType<string>
     {
         if (Scalar(node, field, reader) is not { } scalar) return null;
         if (LanguageTag.IsValid(scalar.Value)) return scalar.Value;
-        reader.Diagnostics.Report(ValueProblems.BadLanguage, reader.Source.Range(node.Span), scalar.Value);
+        reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadLanguage, reader.Source.Range(node.Span), LanguageTag.Named(scalar.Value), scalar.Value));
         return null;
     }
 }
@@ -176,11 +178,16 @@ public sealed class NumberType(double least, double most) : FieldType<Number>
     public override Number? Read(YamlNode node, string field, FieldReader reader)
     {
         if (Scalar(node, field, reader) is not { } scalar) return null;
-        const System.Globalization.NumberStyles Style = System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint;
-        if (double.TryParse(scalar.Value, Style, System.Globalization.CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
-            return new Number(value);
-        reader.Diagnostics.Report(ValueProblems.BadNumber, reader.Source.Range(node.Span), scalar.Value, least, most);
+        if (TryRead(scalar.Value, out var value)) return new Number(value);
+        var withPoint = scalar.Value.Replace(',', '.');
+        reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadNumber, reader.Source.Range(node.Span), TryRead(withPoint, out _) ? withPoint : null, scalar.Value, least, most));
         return null;
+    }
+
+    private bool TryRead(string text, out double value)
+    {
+        const System.Globalization.NumberStyles Style = System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint;
+        return double.TryParse(text, Style, System.Globalization.CultureInfo.InvariantCulture, out value) && value >= least && value <= most;
     }
 }
 

@@ -7,13 +7,13 @@ public static class FrontMatterProblems
 {
     /// <summary>No front matter at the top.</summary>
     public static readonly DiagnosticDescriptor Missing = new("AS0201", Error, "Front matter is missing",
-        "the file does not begin with front matter",
+        "{0}",
         "begin with a line '---', then the keys such as 'title: …', then another line '---'");
 
     /// <summary>The YAML cannot be parsed.</summary>
     public static readonly DiagnosticDescriptor Syntax = new("AS0202", Error, "YAML cannot be read",
         "the YAML cannot be read here: {0}",
-        "put quotes around a value that contains ': ' or '#' or begins with '[', '{{', '@', '*' or '&'; indent with two spaces");
+        "put quotes around a value that contains ': ' or ' #', or begins with '[', '{{', '@', '*' or '&'; a ' inside single quotes is written twice");
 
     /// <summary>A key that the kind does not have.</summary>
     public static readonly DiagnosticDescriptor UnknownKey = new("AS0203", Error, "Unknown key",
@@ -56,9 +56,9 @@ public static class FrontMatterProblems
         "write a value, or leave the key out");
 
     /// <summary>A data file that is not a mapping.</summary>
-    public static readonly DiagnosticDescriptor NotMapping = new("AS0211", Error, "Not a list of keys",
-        "the file should hold 'key: value' lines, but is {0}",
-        "see the file's description in the documentation of the content model");
+    public static readonly DiagnosticDescriptor NotMapping = new("AS0211", Error, "Keys and values are wanted",
+        "lines of the form 'key: value' should stand here, but this is {0}",
+        "write one key a line, such as 'title: …', each at the beginning of its line");
 
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =

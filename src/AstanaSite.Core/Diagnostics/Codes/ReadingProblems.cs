@@ -6,9 +6,9 @@ namespace AstanaSite.Diagnostics.Codes;
 public static class ReadingProblems
 {
     /// <summary>The file's stem cannot be an id.</summary>
-    public static readonly DiagnosticDescriptor BadId = new("AS0101", Error, "File name is not an id",
-        "'{0}' cannot be a record's id: an id has lower-case letters a to z, digits and '-', and starts with a letter or digit",
-        "rename the file, for example to '{1}'");
+    public static readonly DiagnosticDescriptor BadId = new("AS0101", Error, "Name is not an id",
+        "'{0}' cannot be the id of a record: {1}",
+        "an id has lower-case letters a to z, digits and '-', and begins with a letter or digit");
 
     /// <summary>Two files have one id.</summary>
     public static readonly DiagnosticDescriptor DuplicateId = new("AS0102", Error, "Id used twice",
@@ -17,7 +17,7 @@ public static class ReadingProblems
 
     /// <summary>The bytes are not UTF-8.</summary>
     public static readonly DiagnosticDescriptor NotUtf8 = new("AS0103", Error, "Not UTF-8",
-        "the byte at offset {0} is not valid UTF-8",
+        "the file is not UTF-8: no character is written with the byte {0} here",
         "save the file as UTF-8 in the editor");
 
     /// <summary>The file is larger than any page can be.</summary>
@@ -46,9 +46,9 @@ public static class ReadingProblems
         "every archive has this file; {1}");
 
     /// <summary>A translation into a language that the site does not have.</summary>
-    public static readonly DiagnosticDescriptor UnknownLanguage = new("AS0109", Error, "Language is not one of the site's",
-        "'{0}' is in the language '{1}', which is not among 'languages' of site.yml ({2})",
-        "add the language to site.yml, or correct the file name");
+    public static readonly DiagnosticDescriptor UnknownLanguage = new("AS0109", Error, "Not a language of translations",
+        "'{0}' is in the language '{1}', but the languages of translations are: {2}",
+        "add the language to 'languages' of site.yml, or correct the file name; the first of 'languages' is that of the originals, whose names have no language");
 
     /// <summary>Characters that no editor shows, or that change the order of what is shown.</summary>
     public static readonly DiagnosticDescriptor HiddenCharacter = new("AS0110", Warning, "Hidden character",

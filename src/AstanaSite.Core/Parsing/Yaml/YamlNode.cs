@@ -42,6 +42,39 @@ public sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, TextSpan Span
 
     /// <inheritdoc/>
     public override string Shape => "a group of keys";
+
+    /// <summary>The value of a key, or none.</summary>
+    public YamlNode? Find(string key)
+    {
+        foreach (var entry in Entries)
+            if (entry.Key.Value == key) return entry.Value;
+        return null;
+    }
+
+    /// <summary>Where a key's value stands in the mapping of a place inside this one; the place itself where there is no such value.</summary>
+    /// <param name="place">Where the mapping stands, as a record read from it knows.</param>
+    /// <param name="key">The key.</param>
+    public TextSpan SpanOf(TextSpan place, string key) => At(this, place)?.Find(key)?.Span ?? place;
+
+    private static YamlMapping? At(YamlNode node, TextSpan place)
+    {
+        if (node is YamlMapping found && found.Span == place) return found;
+        var below = node switch
+        {
+            YamlMapping mapping => mapping.Entries.Select(entry => entry.Value),
+            YamlSequence sequence => sequence.Items,
+            _ => [],
+        };
+        return below.Select(child => At(child, place)).FirstOrDefault(found => found is not null);
+    }
+}
+
+/// <summary>A value that was refused, and reported, as it was read: nobody need report it again.</summary>
+/// <param name="Span">Where it stands.</param>
+public sealed record YamlRefused(TextSpan Span) : YamlNode(Span)
+{
+    /// <inheritdoc/>
+    public override string Shape => "refused";
 }
 
 /// <summary>One key and its value.</summary>

@@ -37,7 +37,8 @@ public sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            diagnostics.Report(FrontMatterProblems.Syntax, source.Range(reader.Point(fault.Start)), Words(fault));
+            var (place, words) = YamlFault.Explain(source.Content, span, reader.Point(fault.Start), fault);
+            diagnostics.Report(FrontMatterProblems.Syntax, source.Range(place), words);
             return null;
         }
     }
@@ -62,7 +63,7 @@ public sealed class YamlReader
         if (parser.TryConsume<MappingStart>(out var mapping)) return ReadMapping(mapping, depth);
         var alias = parser.Consume<AnchorAlias>();
         Refuse(alias, "an alias ('*')");
-        return new YamlScalar("", true, Span(alias.Start, alias.End));
+        return new YamlRefused(Span(alias.Start, alias.End));
     }
 
     private YamlSequence ReadSequence(SequenceStart start, int depth)
@@ -105,12 +106,4 @@ public sealed class YamlReader
     private TextSpan Span(Mark start, int end) => TextSpan.FromBounds(offset + (int)start.Index, end);
 
     private TextSpan Point(Mark mark) => new(Math.Min(offset + (int)mark.Index, source.Content.Length), 0);
-
-    // The parser's words end in a position of their own and speak of its inner tokens; ours give the position themselves.
-    private static string Words(YamlException fault)
-    {
-        var words = (fault.InnerException ?? fault).Message;
-        var colon = words.StartsWith('(') ? words.IndexOf("): ", StringComparison.Ordinal) : -1;
-        return (colon < 0 ? words : words[(colon + 3)..]).TrimEnd('.');
-    }
 }
