@@ -95,9 +95,9 @@ public static class SiteBuilder
         var products = new List<Product>(SiteRenderer.Plan(site, theme, request.Options));
         foreach (var file in listing.Attachments)
             products.Add(new Product(file.Path, "attachment", bag => Attachments.Copy(request.Input, file, bag)));
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var product in products)
-            if (!taken.Add(product.Path)) diagnostics.Add(Diagnostic.OfFile(OutputProblems.AddressTaken, product.Path, product.Path));
+            if (!taken.TryAdd(product.Path, product.Path)) diagnostics.Add(Diagnostic.OfFile(OutputProblems.AddressTaken, product.Path, product.Path, taken[product.Path]));
         return products;
     }
 

@@ -11,16 +11,17 @@ internal static class ConflictRules
     {
         if (!context.IsOriginal) return;
         var (item, diagnostics, source) = (context.Item, context.Diagnostics, context.Item.Document.Source);
+        var keys = item.Document.FrontMatter;
         var anchors = new HashSet<string>(StringComparer.Ordinal);
         foreach (var conflict in item.Conflicts)
         {
-            if (conflict.About.Length > 0 && !anchors.Add(conflict.Anchor)) diagnostics.Report(CitationProblems.DuplicateConflict, source.Range(conflict.Span), conflict.About);
-            if (conflict.Accounts.Count < 2) diagnostics.Report(CitationProblems.LoneAccount, source.Range(conflict.Span), conflict.About, conflict.Accounts.Count);
+            if (conflict.About.Length > 0 && !anchors.Add(conflict.Anchor)) diagnostics.Report(CitationProblems.DuplicateConflict, source.Range(keys.SpanOf(conflict.Span, "about")), conflict.About);
+            if (conflict.Accounts.Count < 2) diagnostics.Report(CitationProblems.LoneAccount, source.Range(keys.SpanOf(conflict.Span, "about")), conflict.About, conflict.Accounts.Count == 0 ? "no account" : "only one account");
             foreach (var account in conflict.Accounts)
             {
                 if (account.Rank != AccountRank.Normal && account.Reason.Length == 0)
-                    diagnostics.Report(CitationProblems.RankWithoutReason, source.Range(account.Span), account.Rank == AccountRank.Preferred ? "preferred" : "deprecated");
-                if (account.Cite.Count == 0) diagnostics.Report(CitationProblems.UncitedAccount, source.Range(account.Span), account.Says);
+                    diagnostics.Report(CitationProblems.RankWithoutReason, source.Range(keys.SpanOf(account.Span, "rank")), account.Rank == AccountRank.Preferred ? "preferred" : "deprecated");
+                if (account.Cite.Count == 0) diagnostics.Report(CitationProblems.UncitedAccount, source.Range(keys.SpanOf(account.Span, "says")), account.Says);
             }
 
             foreach (var concern in conflict.Concerns)

@@ -1,3 +1,4 @@
+using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Parsing;
 using AstanaSite.Parsing.Html;
@@ -48,7 +49,7 @@ internal static class RawHtmlRule
     public static void Check(RuleContext context)
     {
         if (!context.Body.HasRawHtml) return;
-        var open = new Stack<(string Name, TextSpan Span)>();
+        var open = new Stack<OpenElement>();
         foreach (var node in context.Body.Document.Body.Descendants())
         {
             switch (node)
@@ -62,37 +63,62 @@ internal static class RawHtmlRule
             }
         }
 
-        foreach (var (name, span) in open)
-            context.Diagnostics.Report(MarkupProblems.BadHtml, context.Body.Document.Source.Range(span), $"<{name}> is never closed");
+        foreach (var (name, span, isReported) in open)
+            if (!isReported) context.Diagnostics.Report(MarkupProblems.BadHtml, context.Body.Document.Source.Range(span), $"<{name}> is never closed");
     }
 
     private static string Source(RuleContext context, HtmlBlock block) =>
         context.Body.Document.Source.Content.Substring(block.Span.Start, Math.Min(block.Span.Length, context.Body.Document.Source.Content.Length - block.Span.Start));
 
-    private static void CheckPiece(RuleContext context, string html, int offset, Stack<(string Name, TextSpan Span)> open)
+    private sealed record OpenElement(string Name, TextSpan Span, bool IsReported);
+
+    private static void CheckPiece(RuleContext context, string html, int offset, Stack<OpenElement> open)
     {
         foreach (var tag in RawTagScanner.Scan(html))
         {
             var span = new TextSpan(offset + tag.Start, tag.Length);
             var range = context.Body.Document.Source.Range(span);
-            if (tag.Form == RawTagForm.Other) context.Diagnostics.Report(MarkupProblems.BadHtml, range, html.Substring(tag.Start, Math.Min(tag.Length, 40)).ReplaceLineEndings(" "));
-            if (tag.Form is RawTagForm.Other or RawTagForm.Comment) continue;
+            if (tag.Form == RawTagForm.Comment) continue;
+            if (tag.Form == RawTagForm.Other)
+            {
+                var words = html.Substring(tag.Start, Math.Min(tag.Length, 40)).ReplaceLineEndings(" ");
+                context.Diagnostics.Report(MarkupProblems.BadHtml, range, words);
+                // Its end tag is not a second mistake.
+                if (BrokenName(words) is { Length: > 0 } broken) open.Push(new OpenElement(broken, span, IsReported: true));
+                continue;
+            }
+
             if (!AllowedHtml.Elements.Contains(tag.Name))
             {
-                context.Diagnostics.ReportName(MarkupProblems.BadElement, range, tag.Name, [], tag.Name, AllowedHtml.ElementNames);
+                if (tag.Form == RawTagForm.Open)
+                    context.Diagnostics.Add(Diagnostic.At(MarkupProblems.BadElement, range, AllowedHtml.MarkdownFor(tag.Name), tag.Name, AllowedHtml.ElementNames));
                 continue;
             }
 
             foreach (var (name, _) in tag.Attributes)
-                if (!AllowedHtml.Attributes.Contains(name)) context.Diagnostics.Report(MarkupProblems.BadAttribute, range, name, tag.Name, AllowedHtml.AttributeNames);
+                if (!AllowedHtml.Attributes.Contains(name)) context.Diagnostics.Report(MarkupProblems.BadAttribute, AttributeRange(context, html, tag, name, offset), name, tag.Name, AllowedHtml.AttributeNames);
             Balance(context, tag, span, open);
         }
     }
 
-    private static void Balance(RuleContext context, RawTag tag, TextSpan span, Stack<(string Name, TextSpan Span)> open)
+    private static SourceRange AttributeRange(RuleContext context, string html, RawTag tag, string name, int offset)
+    {
+        // Attributes come after the name of the element; a value that says the same as a later name is no matter.
+        var at = html.IndexOf(name, tag.Start + 1 + tag.Name.Length, tag.Length - 1 - tag.Name.Length, StringComparison.OrdinalIgnoreCase);
+        return context.Body.Document.Source.Range(at < 0 ? new TextSpan(offset + tag.Start, tag.Length) : new TextSpan(offset + at, name.Length));
+    }
+
+    private static string BrokenName(string tag)
+    {
+        var end = 1;
+        while (end < tag.Length && char.IsAsciiLetterOrDigit(tag[end])) end++;
+        return tag[1..end].ToLowerInvariant();
+    }
+
+    private static void Balance(RuleContext context, RawTag tag, TextSpan span, Stack<OpenElement> open)
     {
         if (Void.Contains(tag.Name)) return;
-        if (tag.Form == RawTagForm.Open) open.Push((tag.Name, span));
+        if (tag.Form == RawTagForm.Open) open.Push(new OpenElement(tag.Name, span, IsReported: false));
         else if (open.Count > 0 && open.Peek().Name == tag.Name) open.Pop();
         else context.Diagnostics.Report(MarkupProblems.BadHtml, context.Body.Document.Source.Range(span), $"</{tag.Name}> closes nothing that is open here");
     }

@@ -216,6 +216,7 @@ internal sealed class BodyLinker
         switch (inline)
         {
             case CitationInline citation:
+                if (citation.Malformed.Length > 0) diagnostics.Report(CitationProblems.Malformed, Range(citation.Span), citation.Malformed);
                 body.Marks[citation] = numbers.Mark(citation);
                 break;
             case AutolinkInline { IsEmail: false } autolink:
@@ -230,9 +231,6 @@ internal sealed class BodyLinker
                 break;
             case ContainerInline container:
                 ResolveChildren(container);
-                break;
-            case LiteralInline literal when literal.Content.AsSpan().Contains("[@", StringComparison.Ordinal):
-                diagnostics.Report(CitationProblems.Malformed, Range(literal.Span), literal.Content.AsSpan()[literal.Content.AsSpan().IndexOf("[@")..].ToString());
                 break;
         }
     }

@@ -35,15 +35,15 @@ public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySe
     /// <param name="diagnostics">Where problems go.</param>
     public LinkTarget Resolve(string url, SourceRange range, string language, bool isImage, DiagnosticBag diagnostics)
     {
-        if (url.Length == 0) return Report(LinkProblems.UnknownFile, range, diagnostics, "");
+        if (url.Length == 0) return Report(LinkProblems.NoTarget, range, diagnostics, isImage ? "image" : "link");
         if (url.StartsWith("xref:", StringComparison.Ordinal)) return ResolveId(url[5..], range, language, diagnostics);
         if (url[0] == '#') return ResolveOwnAnchor(url[1..], range, language, diagnostics);
-        if (url[0] == '/') return Report(url.StartsWith("//", StringComparison.Ordinal) ? LinkProblems.BadScheme : LinkProblems.AbsolutePath, range, diagnostics, url, url[(url.LastIndexOf('/') + 1)..]);
+        if (url.StartsWith("//", StringComparison.Ordinal)) return Report(LinkProblems.BadScheme, range, diagnostics, "//");
+        if (url[0] == '/') return ReportRoot(url, range, diagnostics);
         if (Scheme(url) is { } scheme)
         {
-            return !isImage && scheme is "https" or "http" or "mailto"
-                ? new ExternalTarget(url)
-                : Report(LinkProblems.BadScheme, range, diagnostics, scheme);
+            if (scheme is not ("https" or "http" or "mailto")) return Report(LinkProblems.BadScheme, range, diagnostics, scheme + ":");
+            return isImage ? Report(LinkProblems.RemoteImage, range, diagnostics, url) : new ExternalTarget(url);
         }
 
         return ResolvePath(url, range, language, diagnostics);
@@ -66,14 +66,29 @@ public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySe
         if (target is null) return Report(LinkProblems.UnknownFile, range, diagnostics, path);
         if (index.AtPath(target) is { } record) return WithAnchor(record.Item, anchor, range, record.Language == index.Settings.FirstLanguage ? language : record.Language, diagnostics);
         if (index.HasAttachment(target)) return new FileTarget(target);
-        if (target.EndsWith(".md", StringComparison.Ordinal))
-        {
-            var id = target[(target.LastIndexOf('/') + 1)..^3];
-            diagnostics.ReportName(LinkProblems.UnknownTarget, range, id, index.IdsOf(""), id);
-            return BrokenTarget.Instance;
-        }
+        var isRecord = target.EndsWith(".md", StringComparison.Ordinal);
+        var near = isRecord ? NearestRecord(target) : NearestName.Of(target, index.Attachments);
+        // What is suggested can be pasted where the link stands.
+        var suggestion = near is null ? null : RelativePath.Between(here, near) + (anchor.Length > 0 ? "#" + anchor : "");
+        diagnostics.Add(Diagnostic.At(isRecord ? LinkProblems.UnknownTarget : LinkProblems.UnknownFile, range, suggestion, path));
+        return BrokenTarget.Instance;
+    }
 
-        diagnostics.ReportName(LinkProblems.UnknownFile, range, target, index.Attachments, path);
+    /// <summary>The file of the record that a path probably means: the id counts, for folders are often left out.</summary>
+    private string? NearestRecord(string path)
+    {
+        var id = path[(path.LastIndexOf('/') + 1)..^3];
+        var near = index.Find(id) is not null ? id : NearestName.Of(id, index.IdsOf(""));
+        return near is null ? null : index.Find(near)!.Document.Source.Path[index.Prefix.Length..];
+    }
+
+    private BrokenTarget ReportRoot(string url, SourceRange range, DiagnosticBag diagnostics)
+    {
+        var path = Split(url).Path.TrimStart('/');
+        var record = path.EndsWith(".html", StringComparison.Ordinal) ? path[..^5] + ".md" : path;
+        var here = range.Source.Path[index.Prefix.Length..];
+        var isThere = index.AtPath(record) is not null || index.HasAttachment(record);
+        diagnostics.Add(Diagnostic.At(LinkProblems.AbsolutePath, range, isThere ? RelativePath.Between(here, record) : null, url));
         return BrokenTarget.Instance;
     }
 

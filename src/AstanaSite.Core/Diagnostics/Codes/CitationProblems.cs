@@ -23,7 +23,7 @@ public static class CitationProblems
     /// <summary>Something that looks like a citation and is none.</summary>
     public static readonly DiagnosticDescriptor Malformed = new("AS0504", Error, "Citation cannot be read",
         "'{0}' looks like a citation but cannot be read as one",
-        "write '[@id]', '[@id, p. 3]' or '[@one; @two]'");
+        "write '[@id]', '[@id, p. 3]' or, with a ';' between them, '[@one; @two]'; '[@?]' marks a statement that wants a source");
 
     /// <summary>A citation of a record that is not a source.</summary>
     public static readonly DiagnosticDescriptor NotASource = new("AS0505", Error, "Not a source",
@@ -37,7 +37,7 @@ public static class CitationProblems
 
     /// <summary>A conflict of one account.</summary>
     public static readonly DiagnosticDescriptor LoneAccount = new("AS0602", Error, "Conflict needs two accounts",
-        "the conflict about '{0}' has {1} account(s)",
+        "the conflict about '{0}' has {1}",
         "give at least two accounts, or tell the matter in the body");
 
     /// <summary>A conflict about something that the record does not have.</summary>

@@ -27,7 +27,7 @@ public static class LinkProblems
 
     /// <summary>A link with a scheme that is not allowed.</summary>
     public static readonly DiagnosticDescriptor BadScheme = new("AS0405", Error, "Link scheme is not allowed",
-        "links to '{0}:' are not allowed",
+        "links that begin with '{0}' are not allowed",
         "use https, http, mailto, xref, or a relative path");
 
     /// <summary>A link to a file that does not exist.</summary>
@@ -43,9 +43,19 @@ public static class LinkProblems
     /// <summary>A path from the server's root.</summary>
     public static readonly DiagnosticDescriptor AbsolutePath = new("AS0408", Error, "Path from the root",
         "'{0}' begins at the server's root, which is not the archive's when it is read from a folder",
-        "write a relative path such as '../rounds/{1}', or 'xref:' and the id");
+        "write a relative path such as '../rounds/astana-1.md', or 'xref:' and the id");
+
+    /// <summary>An image that lies on another site.</summary>
+    public static readonly DiagnosticDescriptor RemoteImage = new("AS0409", Error, "Image lies on another site",
+        "the image '{0}' lies on another site",
+        "put a copy into 'files/' if its licence allows that, or write a link to it instead");
+
+    /// <summary>A link that leads nowhere at all.</summary>
+    public static readonly DiagnosticDescriptor NoTarget = new("AS0410", Error, "Link without a target",
+        "this {0} has no target",
+        "write between the round brackets where it leads");
 
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [UnknownTarget, UnknownAnchor, UnknownReference, WrongKind, BadScheme, UnknownFile, AliasTaken, AbsolutePath];
+        [UnknownTarget, UnknownAnchor, UnknownReference, WrongKind, BadScheme, UnknownFile, AliasTaken, AbsolutePath, RemoteImage, NoTarget];
 }

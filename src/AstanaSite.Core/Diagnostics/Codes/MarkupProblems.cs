@@ -22,7 +22,7 @@ public static class MarkupProblems
 
     /// <summary>A heading level that skips, or the page's own level.</summary>
     public static readonly DiagnosticDescriptor BadHeading = new("AS0704", Warning, "Heading level",
-        "a heading of level {0} stands here; the next one should be of level {1}",
+        "this heading is of level {0}, where one of level {1} should stand",
         "use '##' for sections and '###' inside them; '#' is the title, which comes from the front matter");
 
     /// <summary>HTML that is not closed or cannot be read.</summary>
@@ -32,8 +32,8 @@ public static class MarkupProblems
 
     /// <summary>A body that nests deeper than any text needs.</summary>
     public static readonly DiagnosticDescriptor TooDeep = new("AS0706", Error, "Nested too deeply",
-        "the text nests too deeply to be read: {0}",
-        "write it with fewer levels of lists and quotations");
+        "the lists and quotations in this text are nested too deeply to be read",
+        "write it with fewer levels; a line that begins with many '>' or brackets is the usual cause");
 
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =

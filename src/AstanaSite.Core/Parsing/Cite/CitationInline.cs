@@ -16,6 +16,9 @@ public sealed class CitationInline : LeafInline
     /// <summary>The works cited; empty for <c>[@?]</c>.</summary>
     public required IReadOnlyList<CitedWork> Works { get; init; }
 
+    /// <summary>What was written, if it begins like a citation and cannot be read as one; else empty.</summary>
+    public string Malformed { get; init; } = "";
+
     /// <summary>Whether the statement still wants a source.</summary>
-    public bool WantsSource => Works.Count == 0;
+    public bool WantsSource => Works.Count == 0 && Malformed.Length == 0;
 }

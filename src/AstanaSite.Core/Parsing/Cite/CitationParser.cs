@@ -18,21 +18,36 @@ public sealed class CitationParser : InlineParser
     {
         var text = slice.Text.AsSpan(slice.Start, Math.Min(slice.Length, LongestCitation));
         var close = text.IndexOf(']');
-        if (close < 0) return false;
-        var inside = text[1..close];
-        if (!inside.Contains('@') || inside.Contains('[') || (close + 1 < text.Length && text[close + 1] is '(' or ':')) return false;
-
-        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        // A link whose words begin with '@' is a link.
+        if (close >= 0 && close + 1 < text.Length && text[close + 1] == '(') return false;
+        var inside = close < 0 ? [] : text[1..close];
         List<CitedWork>? works = [];
         if (!inside.Trim().SequenceEqual("@?"))
         {
-            works = ReadWorks(processor, slice.Text, slice.Start + 1, slice.Start + close);
-            if (works is null) return false;
+            works = inside.Contains('@') && !inside.Contains('[') ? ReadWorks(processor, slice.Text, slice.Start + 1, slice.Start + close) : null;
+            if (works is null && !(text.Length > 1 && text[1] == '@')) return false;
         }
 
-        processor.Inline = new CitationInline { Works = works, Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + close)), Line = line, Column = column };
-        slice.Start += close + 1;
+        var length = close >= 0 ? close + 1 : UnclosedLength(text);
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        processor.Inline = new CitationInline
+        {
+            Works = works ?? [],
+            Malformed = works is null ? text[..length].ToString() : "",
+            Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + length - 1)),
+            Line = line,
+            Column = column,
+        };
+        slice.Start += length;
         return true;
+    }
+
+    /// <summary>How much of a citation without its closing bracket belongs to it: the first id.</summary>
+    private static int UnclosedLength(ReadOnlySpan<char> text)
+    {
+        var end = 2;
+        while (end < text.Length && IsKeyCharacter(text[end])) end++;
+        return end > 2 && text[end - 1] == '.' ? end - 1 : end;
     }
 
     private static List<CitedWork>? ReadWorks(InlineProcessor processor, string text, int from, int to)
@@ -62,6 +77,8 @@ public sealed class CitationParser : InlineParser
 
         var rest = text.AsSpan(end, to - end).Trim();
         if (!rest.IsEmpty && rest[0] != ',' && !char.IsWhiteSpace(text[end])) return null;
+        // Two works with a comma or a space between them: the second would be taken for a page of the first.
+        if (rest.Contains('@')) return null;
         return new CitedWork(
             text[(at + 1)..end],
             new TextSpan(processor.GetSourcePosition(at + 1), end - at - 1),

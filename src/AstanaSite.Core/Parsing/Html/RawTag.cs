@@ -15,6 +15,23 @@ public static class AllowedHtml
     /// <summary>The attributes.</summary>
     public static FrozenSet<string> Attributes { get; } = new[] { "lang", "dir", "title", "datetime" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>What Markdown has for an element that is not allowed, or none.</summary>
+    public static string? MarkdownFor(string element) => element switch
+    {
+        "b" or "strong" => "**words**",
+        "i" or "em" => "*words*",
+        "a" => "[words](address)",
+        "img" => "![what it shows](../files/image.png)",
+        "code" or "tt" => "`words`",
+        "h1" or "h2" => "## words",
+        "h3" => "### words",
+        "li" or "ul" => "- words",
+        "ol" => "1. words",
+        "blockquote" => "> words",
+        "hr" => "---",
+        _ => null,
+    };
+
     /// <summary>The elements in one line.</summary>
     public static string ElementNames { get; } = string.Join(' ', Elements.Order(StringComparer.Ordinal));
 
