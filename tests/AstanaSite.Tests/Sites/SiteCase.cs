@@ -1,0 +1,74 @@
+using System.Globalization;
+using AstanaSite.Reading;
+using AstanaSite.Tests.Searching;
+using AstanaSite.Writing;
+using Xunit;
+
+namespace AstanaSite.Tests.Sites;
+
+/// <summary>One folder of <c>tests/sites</c>: a small archive, and what building it must come to. See <c>tests/sites/README.md</c>.</summary>
+internal sealed class SiteCase
+{
+    private static readonly string Sites = Repository.Path("tests", "sites");
+
+    private SiteCase(string name) => Name = name;
+
+    internal string Name { get; }
+
+    internal string Folder => Path.Combine(Sites, Name);
+
+    internal string Expected => Path.Combine(Folder, "expected");
+
+    /// <summary>All cases, by name.</summary>
+    internal static IReadOnlyList<SiteCase> All { get; } =
+        [.. Directory.EnumerateDirectories(Sites).Select(folder => new SiteCase(Path.GetFileName(folder)!)).OrderBy(one => one.Name, StringComparer.Ordinal)];
+
+    internal static SiteCase Of(string name) => All.Single(one => one.Name == name);
+
+    /// <summary>Builds the case; the site goes to memory.</summary>
+    internal BuildResult Build(MemoryOutput output)
+    {
+        var input = new CaseTree(new DiskFileTree(Path.Combine(Folder, "input"), "input/"));
+        var theme = new CaseTree(new DiskFileTree(Repository.Path("theme"), "theme/"));
+        var own = Path.Combine(Folder, "theme");
+        if (Directory.Exists(own)) theme.Add(new DiskFileTree(own, "theme/"));
+        var request = new BuildRequest(input, theme, Workers: 2) { IsStrict = SetUp(input, theme) };
+        return SiteBuilder.Build(request, output, null, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Does what <c>setup.txt</c> says.</summary>
+    /// <returns>Whether warnings count as errors.</returns>
+    private bool SetUp(CaseTree input, CaseTree theme)
+    {
+        var path = Path.Combine(Folder, "setup.txt");
+        var isStrict = false;
+        if (!File.Exists(path)) return isStrict;
+        foreach (var line in File.ReadLines(path))
+        {
+            if (line.Length == 0 || line.StartsWith('#')) continue;
+            var words = line.Split(' ');
+            if (line == "strict")
+            {
+                isStrict = true;
+                continue;
+            }
+
+            var target = words[1];
+            var tree = target.StartsWith("theme/", StringComparison.Ordinal) ? theme : input;
+            var file = target[tree.Prefix.Length..];
+            switch (words[0])
+            {
+                case "add": tree.AddText(file, string.Join(' ', words[2..])); break;
+                case "remove": tree.Remove(file); break;
+                case "link": tree.AddLink(file); break;
+                case "unreadable": tree.AddUnreadable(file); break;
+                case "size": tree.AddSize(file, long.Parse(words[2], CultureInfo.InvariantCulture)); break;
+                default: throw new InvalidOperationException($"{path}: there is no instruction '{words[0]}'");
+            }
+        }
+
+        return isStrict;
+    }
+
+    public override string ToString() => Name;
+}
