@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using AstanaSite.Program.Reporting;
 using AstanaSite.Reading;
+using AstanaSite.Rendering;
 using AstanaSite.Writing;
 
 namespace AstanaSite.Program.Commands;
@@ -45,6 +46,7 @@ internal static class BuildCommand
             return false;
         }
 
+        if (settings.Dates) request = request with { Options = new RenderOptions(GitHistory.LastChanged(settings.Input)) };
         return true;
     }
 

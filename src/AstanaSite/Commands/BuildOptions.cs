@@ -16,7 +16,7 @@ internal enum ReportFormat
 }
 
 /// <summary>What was asked for on the command line.</summary>
-internal sealed record BuildSettings(string Input, string Theme, string Output, string? BaseUrl, int Jobs, bool Strict, ReportFormat Format);
+internal sealed record BuildSettings(string Input, string Theme, string Output, string? BaseUrl, int Jobs, bool Strict, bool Dates, ReportFormat Format);
 
 /// <summary>The options that building and checking share.</summary>
 internal sealed class BuildOptions
@@ -27,6 +27,7 @@ internal sealed class BuildOptions
     private readonly Option<string?> baseUrl = new("--base-url") { Description = "The address at which the site is published; makes a sitemap and a feed.", HelpName = "url" };
     private readonly Option<int> jobs = new("--jobs") { Description = "How many threads work at once.", HelpName = "n", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<bool> strict = new("--strict") { Description = "Count warnings as errors." };
+    private readonly Option<bool> noDates = new("--no-dates") { Description = "Do not ask git when each page was last changed." };
     private readonly Option<string> format = new("--format") { Description = "How problems are printed.", DefaultValueFactory = _ => "human" };
 
     public BuildOptions()
@@ -45,7 +46,7 @@ internal sealed class BuildOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { input, theme, output, baseUrl, jobs, strict, format }) command.Options.Add(option);
+        foreach (var option in new Option[] { input, theme, output, baseUrl, jobs, strict, noDates, format }) command.Options.Add(option);
     }
 
     public BuildSettings Read(ParseResult parsed) => new(
@@ -55,6 +56,7 @@ internal sealed class BuildOptions
         parsed.GetValue(baseUrl),
         parsed.GetValue(jobs),
         parsed.GetValue(strict),
+        !parsed.GetValue(noDates),
         parsed.GetValue(format) switch { "json" => ReportFormat.Json, "github" => ReportFormat.GitHub, _ => ReportFormat.Human });
 
     private static Option<string> Folder(string name, string folder, string description) =>
