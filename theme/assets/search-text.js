@@ -108,14 +108,14 @@
 
   /** Endings that come off a folded word, in turn, while the given number of letters stays. */
   const latin = [
-    [/(.{3,})(?:s|x)$/, /(?:ss|us|is)$/], [/(.{4,})(?:ations?|ateurs?|atric(?:e|es)|ating|ated|ates?|ators?|atory|ative)$/],
-    [/(.{4,})(?:ional|ionale?s?|ion|eur|euse|ing|ment|or)$/], [/(.{4,})(?:enne|ed|er|ees?|ant|al|ales?|aux)$/], [/(.{3,})(?:es?|ie|i|y)$/],
+    [/^(.{3,}?)(?:s|x)$/, /(?:ss|us|is)$/], [/^(.{4,}?)(?:ations?|ateurs?|atric(?:e|es)|ating|ated|ates?|ators?|atory|ative)$/],
+    [/^(.{4,}?)(?:ional|ionale?s?|ion|eur|euse|ing|ment|or)$/], [/^(.{4,}?)(?:enne|ed|er|ees?|ant|al|ales?|aux)$/], [/^(.{4,}?)(?:es?|ie|i|y)$/],
   ];
   const cyrillic = [
-    [/(.{3,})(?:иями|иях|иям|ием|ией|ии|ия|ию|ие|ий|ями|ами|ого|его|ому|ему|ыми|ими|ах|ях|ам|ям|ом|ем|ой|ей|ый|ая|яя|ое|ее|ые|ых|их|ым|им|ую|юю|ов|ев|а|я|о|е|ы|и|у|ю|ь)$/],
-    [/(.{4,})(?:ов|ев|ск|ск|и)$/],
+    [/^(.{3,}?)(?:иями|иях|иям|ием|ией|ии|ия|ию|ие|ий|ями|ами|ого|его|ому|ему|ыми|ими|ах|ях|ам|ям|ом|ем|ой|ей|ый|ая|яя|ое|ее|ые|ых|их|ым|им|ую|юю|ов|ев|а|я|о|е|ы|и|у|ю|ь)$/],
+    [/^(.{4,}?)(?:ов|ев|ск|и)$/],
   ];
-  const arabic = [[/(.{3,})(?:هما|ات|ون|ين|ان|ها|هم|هن|نا|وا|يه|ه|ي|ا)$/], [/(.{3,})(?:ي|ا)$/]];
+  const arabic = [[/^(.{3,}?)(?:هما|ات|ون|ين|ان|ها|هم|هن|نا|وا|يه|ه|ي|ا)$/], [/^(.{3,}?)(?:ي|ا)$/]];
 
   /** The part that the forms of a word have in common: light, by script, always the beginning of the word. */
   function stem(word) {

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Globalization;
+using AstanaSite.SearchBenchmark;
+using AstanaSite.Searching;
+
+if (args is not [var corpus, var output, var theme])
+{
+    Console.Error.WriteLine("usage: AstanaSite.SearchBenchmark CORPUS OUTPUT THEME");
+    return 2;
+}
+
+const int Runs = 7;
+var documents = Corpus.Read(corpus);
+var times = new List<double>();
+var files = SearchIndexBuilder.Build(documents, CancellationToken.None);
+for (var run = 0; run < Runs; run++)
+{
+    GC.Collect();
+    var start = Stopwatch.GetTimestamp();
+    files = SearchIndexBuilder.Build(documents, CancellationToken.None);
+    times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+}
+times.Sort();
+Site.WritePages(documents, output);
+Site.WriteIndex(files, output);
+Site.WriteSearchPage(theme, output);
+Print($"pages {documents.Count}, build median {times[Runs / 2]:F0} ms, least {times[0]:F0} ms, most {times[^1]:F0} ms");
+foreach (var sort in files.GroupBy(file => file.Path.Split('/') is { Length: 3 } parts ? parts[1] : "index.js"))
+{
+    var sizes = sort.Select(file => (long)file.Content.Length).Order().ToList();
+    Print($"  {sort.Key,-10} {sizes.Count,6} files {sizes.Sum(),12} bytes, median {sizes[sizes.Count / 2]}, most {sizes[^1]}");
+}
+Print($"  {"all",-10} {files.Count,6} files {files.Sum(file => (long)file.Content.Length),12} bytes");
+return 0;
+
+static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

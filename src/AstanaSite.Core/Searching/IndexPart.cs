@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+
+namespace AstanaSite.Searching;
+
+/// <summary>The words of some documents that follow one another, numbered for themselves, so that parts can be read side by side.</summary>
+internal sealed class IndexPart
+{
+    /// <summary>Stands between two texts, so that no phrase reaches from one into the other.</summary>
+    internal const int Gap = int.MinValue;
+
+    private readonly List<int> tokens = [];
+    private readonly List<Field> fields = [];
+    private readonly List<int> firstFields = [];
+
+    private IndexPart(int firstDocument) => FirstDocument = firstDocument;
+
+    /// <summary>The number of the first document.</summary>
+    internal int FirstDocument { get; }
+
+    /// <summary>How many documents there are.</summary>
+    internal int Documents => firstFields.Count;
+
+    /// <summary>The words met.</summary>
+    internal TermTable Terms { get; } = new();
+
+    /// <summary>The words of all documents one after the other: a number of <see cref="Terms"/>, its complement for a compound, or a gap.</summary>
+    internal ReadOnlySpan<int> Tokens => CollectionsMarshal.AsSpan(tokens);
+
+    /// <summary>The fields of a document, counted from the part's first.</summary>
+    internal ReadOnlySpan<Field> FieldsOf(int document)
+    {
+        var end = document + 1 < firstFields.Count ? firstFields[document + 1] : fields.Count;
+        return CollectionsMarshal.AsSpan(fields)[firstFields[document]..end];
+    }
+
+    /// <summary>Reads documents.</summary>
+    internal static IndexPart Read(ReadOnlySpan<SearchDocument> documents, int firstDocument)
+    {
+        var part = new IndexPart(firstDocument);
+        foreach (var document in documents) part.Read(document);
+        return part;
+    }
+
+    private void Read(SearchDocument document)
+    {
+        firstFields.Add(fields.Count);
+        Read(SearchField.Title, document.Title);
+        foreach (var name in document.Names) Read(SearchField.Name, name);
+        Read(SearchField.Summary, document.Summary);
+        Read(SearchField.Body, document.Date);
+        foreach (var section in document.Sections)
+        {
+            Read(SearchField.Heading, section.Heading);
+            Read(SearchField.Body, section.Text);
+        }
+        foreach (var field in document.SourceFields) Read(SearchField.Source, field);
+    }
+
+    private void Read(SearchField field, string text)
+    {
+        if (text.Length == 0) return;
+        var start = tokens.Count;
+        var words = 0;
+        var reader = new TermReader(text, stackalloc char[TermReader.BufferLength]);
+        while (reader.Read())
+        {
+            var term = Terms.Add(reader.Term);
+            tokens.Add(reader.IsCompound ? ~term : term);
+            if (!reader.IsCompound) words++;
+        }
+        tokens.Add(Gap);
+        fields.Add(new Field(field, start, tokens.Count, words));
+    }
+
+    /// <summary>One text of a document.</summary>
+    /// <param name="Kind">What it is.</param>
+    /// <param name="Start">Its first token.</param>
+    /// <param name="End">The token after its last.</param>
+    /// <param name="Words">How many words it has.</param>
+    internal readonly record struct Field(SearchField Kind, int Start, int End, int Words);
+}

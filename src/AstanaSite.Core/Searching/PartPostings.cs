@@ -1,0 +1,97 @@
+namespace AstanaSite.Searching;
+
+/// <summary>What the words of one part are worth in its documents, and how often each occurs, by rank.</summary>
+internal sealed class PartPostings
+{
+    private readonly IndexPart part;
+    private readonly int[] ranks;
+    private readonly List<(int Rank, int Posting)> postings = [];
+
+    private PartPostings(IndexPart part, int[] ranks, int words)
+    {
+        this.part = part;
+        this.ranks = ranks;
+        Postings = new int[words];
+        Places = new int[words];
+    }
+
+    /// <summary>How many documents of the part have each word; later, where the part's postings of it go.</summary>
+    internal int[] Postings { get; }
+
+    /// <summary>How often each word occurs in the part; later, where the part's places of it go.</summary>
+    internal int[] Places { get; }
+
+    /// <summary>Weighs the words of a part.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="ranks">The rank of each of its words.</param>
+    /// <param name="words">How many words all parts have.</param>
+    /// <param name="averageLength">The words of an average document.</param>
+    internal static PartPostings Weigh(IndexPart part, int[] ranks, int words, double averageLength)
+    {
+        var result = new PartPostings(part, ranks, words);
+        var scratch = new Scratch(part.Terms.Count);
+        for (var document = 0; document < part.Documents; document++) result.Weigh(document, averageLength, scratch);
+        return result;
+    }
+
+    /// <summary>Puts postings and places where the counts, by now turned into positions, say.</summary>
+    internal void Scatter(int[] allPostings, int[] allPlaces)
+    {
+        foreach (var (rank, posting) in postings) allPostings[Postings[rank]++] = posting;
+        var lastDocument = new int[part.Terms.Count];
+        var tokens = part.Tokens;
+        for (var document = 0; document < part.Documents; document++)
+        {
+            var position = 0;
+            foreach (var field in part.FieldsOf(document))
+            {
+                foreach (var token in tokens[field.Start..field.End])
+                {
+                    position += token >= 0 || token == IndexPart.Gap ? 1 : 0;
+                    if (token == IndexPart.Gap) continue;
+                    var term = token < 0 ? ~token : token;
+                    var first = lastDocument[term] != document + 1;
+                    lastDocument[term] = document + 1;
+                    allPlaces[Places[ranks[term]]++] = first ? PostingLists.FirstInDocument | position : position;
+                }
+            }
+        }
+    }
+
+    private void Weigh(int document, double averageLength, Scratch scratch)
+    {
+        var length = 0;
+        scratch.Met.Clear();
+        foreach (var field in part.FieldsOf(document))
+        {
+            length += field.Words;
+            var weight = SearchWeights.Weight(field.Kind);
+            var bonus = SearchWeights.Bonus(field.Kind, field.Words);
+            foreach (var token in part.Tokens[field.Start..field.End])
+            {
+                if (token == IndexPart.Gap) continue;
+                var term = token < 0 ? ~token : token;
+                Places[ranks[term]]++;
+                if (scratch.Weights[term] == 0) scratch.Met.Add(term);
+                scratch.Weights[term] += weight;
+                if (bonus > scratch.Bonuses[term]) scratch.Bonuses[term] = bonus;
+            }
+        }
+        foreach (var term in scratch.Met)
+        {
+            var worth = SearchWeights.Worth(scratch.Weights[term], scratch.Bonuses[term], length / averageLength);
+            postings.Add((ranks[term], PostingLists.Posting(part.FirstDocument + document, worth)));
+            Postings[ranks[term]]++;
+            scratch.Weights[term] = scratch.Bonuses[term] = 0;
+        }
+    }
+
+    private sealed class Scratch(int terms)
+    {
+        internal double[] Weights { get; } = new double[terms];
+
+        internal double[] Bonuses { get; } = new double[terms];
+
+        internal List<int> Met { get; } = [];
+    }
+}

@@ -1,0 +1,26 @@
+namespace AstanaSite.Searching;
+
+/// <summary>Codes for symbols that are numbered by how frequent they are: canonical, so that the number of codes of each length says them all.</summary>
+internal sealed class PrefixCode
+{
+    private readonly (int Bits, int Length)[] codes;
+
+    /// <summary>Makes the codes.</summary>
+    /// <param name="counts">How often each symbol occurs, above 0, the highest first.</param>
+    internal PrefixCode(ReadOnlySpan<int> counts)
+    {
+        var lengths = CodeLengths.Of(counts);
+        codes = new (int, int)[lengths.Length];
+        for (int symbol = 0, code = 0; symbol < codes.Length; symbol++)
+        {
+            codes[symbol] = (code, lengths[symbol]);
+            if (symbol + 1 < codes.Length) code = (code + 1) << (lengths[symbol + 1] - lengths[symbol]);
+        }
+    }
+
+    /// <summary>How many codes have one bit, two and so on.</summary>
+    internal IEnumerable<int> CountsOfLengths => Enumerable.Range(1, CodeLengths.Longest).Select(length => codes.Count(code => code.Length == length));
+
+    /// <summary>Adds a symbol.</summary>
+    internal void Add(int symbol, PieceBits piece) => piece.Add(codes[symbol].Bits, codes[symbol].Length);
+}

@@ -1,0 +1,64 @@
+namespace AstanaSite.Searching;
+
+/// <summary>
+/// All parameters of the ranking. A word's worth in a page is the term-frequency half of BM25 over the weighted fields, plus what it gains by
+/// standing in a title or name; it is computed here and stored as a small whole number. The browser multiplies it with the word's rarity.
+/// </summary>
+internal static class SearchWeights
+{
+    /// <summary>BM25's k1: how soon further occurrences stop to matter.</summary>
+    internal const double Saturation = 1.2;
+
+    /// <summary>BM25's b: how much a long page must repeat a word to count as much as a short one.</summary>
+    internal const double LengthShare = 0.6;
+
+    /// <summary>Steps between 0 and 1 of a worth.</summary>
+    internal const int Steps = 12;
+
+    /// <summary>The highest worth that is stored.</summary>
+    internal const int MostWorth = 40;
+
+    /// <summary>How many occurrences in the body one occurrence in a field is worth.</summary>
+    internal static double Weight(SearchField field) => field switch
+    {
+        SearchField.Title => 3,
+        SearchField.Name => 2,
+        SearchField.Heading => 2.5,
+        SearchField.Summary => 2,
+        SearchField.Source => 1.5,
+        _ => 1,
+    };
+
+    /// <summary>What a word gains by standing in a title or name of so many words: the more of it the word is, the more.</summary>
+    internal static double Bonus(SearchField field, int words) =>
+        field is SearchField.Title or SearchField.Name ? 0.4 + 1.2 / Math.Sqrt(Math.Max(words, 1)) : 0;
+
+    /// <summary>The stored worth of a word in a page.</summary>
+    internal static int Worth(double weighted, double bonus, double relativeLength)
+    {
+        var saturated = weighted / (weighted + Saturation * (1 - LengthShare + LengthShare * relativeLength));
+        return Math.Clamp((int)((saturated + bonus) * Steps + 0.5), 1, MostWorth);
+    }
+}
+
+/// <summary>The parts of a page that count differently.</summary>
+internal enum SearchField
+{
+    /// <summary>The title.</summary>
+    Title,
+
+    /// <summary>One name or spelling.</summary>
+    Name,
+
+    /// <summary>The heading of a section.</summary>
+    Heading,
+
+    /// <summary>The summary.</summary>
+    Summary,
+
+    /// <summary>The text of a section, or the date.</summary>
+    Body,
+
+    /// <summary>Author, container or publisher.</summary>
+    Source,
+}

@@ -1,0 +1,213 @@
+"use strict";
+// What a query asks for, and which documents answer it best.
+(function (search) {
+  const { index, text: { terms, stem, fold } } = search;
+  const longestQuery = 400, mostTerms = 16, mostExpansions = 48;
+  /** How much a document is worth that has another form of the word asked for. */
+  const same = 1, joined = 0.9, inflected = 0.8, begun = 0.6, misspelt = 0.5, otherName = 0.5;
+  /** The part of the query's weight that a document must have, unless none has it. */
+  const enough = 0.65;
+  /** The reader's language comes first, unless a page in another answers far better. */
+  const ownLanguage = 2;
+
+  /** The clauses of a query: { words, not, phrase, last }; last for the word that may still be typed. */
+  function parse(query) {
+    const clauses = [];
+    let room = mostTerms;
+    for (const [, minus, quoted, word] of query.slice(0, longestQuery).matchAll(/(?<!\S)([-−]?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+))/g)) {
+      const all = terms(quoted === undefined ? word : quoted), plain = all.filter(term => !term.parts).slice(0, room);
+      room -= plain.length;
+      if (!plain.length) continue;
+      if (quoted !== undefined || minus) clauses.push({ words: plain.map(term => term.term), not: !!minus, phrase: true });
+      else {
+        for (const term of plain) {
+          if (clauses.some(clause => !clause.phrase && clause.words[0] === term.term)) continue;
+          const compound = all.find(other => other.parts && other.start <= term.start && other.end >= term.end);
+          clauses.push({ words: [term.term], raw: fold(word), joined: compound && compound.term });
+        }
+      }
+    }
+    const last = clauses[clauses.length - 1];
+    if (last && !last.phrase && !/\s$/.test(query)) last.last = true;
+    return clauses;
+  }
+
+  /** The words of the index that a word of the query means, as Map of word to { piece, at, weight }. */
+  async function expand({ words: [word], joined: compound, last, raw }) {
+    const found = new Map(), root = stem(word);
+    const add = ([piece, at], weight) => {
+      const known = found.get(piece.words[at]);
+      if (!known || known.weight < weight) found.set(piece.words[at], { piece, at, weight });
+    };
+    const beginning = last && word.length > 1 || /^[\u3040-\u9FFF]$/.test(word);
+    const around = await index.range("terms", root, root + "\uFFFF", 2);
+    const begins = [];
+    for (const entry of around) {
+      const other = entry[0].words[entry[1]];
+      if (other === word) add(entry, same);
+      else if (root.length > 2 && stem(other) === root) add(entry, inflected);
+      else if (beginning && other.startsWith(word)) begins.push(entry);
+    }
+    // The piece of a long word may not be among the first two that begin like its stem.
+    if (!found.has(word)) for (const entry of await index.range("terms", word, word + (beginning ? "\uFFFF" : ""), 1)) (entry[0].words[entry[1]] === word ? add(entry, same) : begins.push(entry));
+    // While an Arabic word is typed, what will be its article or conjunction is not yet known as one.
+    const typed = last && /^(?:[وفبك]?ال|لل|و)(.{2,})$/.exec(raw);
+    if (typed) begins.push(...await index.range("terms", typed[1], typed[1] + "\uFFFF", 1));
+    const size = ([piece, at]) => piece.starts[at + 1] - piece.starts[at] || 0;
+    for (const entry of begins.sort((left, right) => size(right) - size(left)).slice(0, mostExpansions)) {
+      add(entry, begun * Math.max(0.5, word.length / entry[0].words[entry[1]].length));
+    }
+    if (compound) for (const entry of await index.range("terms", compound, compound, 1)) add(entry, joined);
+    return found;
+  }
+
+  /** The words nearest to one that is not in the index, the best first. */
+  async function guess(word, root) {
+    if (word.length < 4 || /[0-9]/.test(word)) return [];
+    const limit = word.length < 8 ? 1 : 2, guesses = [], count = root.words.first.length;
+    const own = Array.from({ length: count }, (_, at) => at).filter(at => root.words.first[at][0] <= word[0] && (at + 1 === count || root.words.first[at + 1][0] >= word[0]));
+    for (const pieces of [own, Array.from({ length: count }, (_, at) => at).filter(at => !own.includes(at))]) {
+      for (const piece of await Promise.all(pieces.map(at => index.words("words", at)))) {
+        piece.words.forEach((other, at) => {
+          const steps = distance(word, other, limit);
+          if (steps <= limit) guesses.push({ word: other, steps: steps + (other[0] === word[0] ? 0 : 0.5), documents: new search.Reader(piece.data, piece.starts[at]).number() });
+        });
+      }
+      if (guesses.length) break;
+    }
+    return guesses.sort((left, right) => left.steps - right.steps || right.documents - left.documents).slice(0, 3);
+  }
+
+  /** Insertions, deletions, replacements and swaps of neighbours between two words; more than the limit is as good as infinite. */
+  function distance(left, right, limit) {
+    if (Math.abs(left.length - right.length) > limit) return limit + 1;
+    let before = [], row = Array.from({ length: right.length + 1 }, (_, at) => at);
+    for (let at = 1; at <= left.length; at++) {
+      const next = [at];
+      let least = at;
+      for (let other = 1; other <= right.length; other++) {
+        const equal = left[at - 1] === right[other - 1];
+        let steps = Math.min(row[other] + 1, next[other - 1] + 1, row[other - 1] + (equal ? 0 : 1));
+        if (!equal && at > 1 && other > 1 && left[at - 1] === right[other - 2] && left[at - 2] === right[other - 1]) steps = Math.min(steps, before[other - 2] + 1);
+        next.push(steps);
+        if (steps < least) least = steps;
+      }
+      if (least > limit) return limit + 1;
+      before = row;
+      row = next;
+    }
+    return row[right.length];
+  }
+
+  /** What each document is worth for a clause, as Map of document to worth. */
+  async function weigh(clause, root, answer) {
+    if (clause.phrase) return phrase(clause.words, clause.not, answer);
+    let found = await expand(clause);
+    if (!found.size) {
+      const [word] = clause.words, guesses = await guess(word, root);
+      if (!guesses.length) answer.unknown.push(word);
+      else answer.corrections.push([word, guesses[0].word]);
+      found = new Map();
+      clause.share = misspelt;
+      for (const { word: other, steps } of guesses) {
+        if (steps > guesses[0].steps) continue;
+        for (const [piece, at] of await index.range("terms", other, other, 1)) found.set(other, { piece, at, weight: same });
+      }
+    }
+    const worths = new Map();
+    for (const [word, { piece, at, weight }] of found) {
+      answer.words.add(word);
+      const list = index.postings(piece, at);
+      for (let entry = 0; entry < list.documents.length; entry++) {
+        const worth = list.worths[entry] * weight;
+        if (!(worths.get(list.documents[entry]) >= worth)) worths.set(list.documents[entry], worth);
+      }
+    }
+    return worths;
+  }
+
+  /** The documents that have words one after the other. Words that are everywhere have no places and are only asked to be there. */
+  async function phrase(words, not, answer) {
+    const worths = new Map(), lists = [];
+    for (const [offset, word] of words.entries()) {
+      const [found] = await index.range("terms", word, word, 1);
+      if (!found) return worths;
+      const list = index.postings(...found);
+      lists.push({ offset, list, places: words.length > 1 ? await index.places(word, list.documents.length) : null });
+      if (!not) answer.words.add(word);
+    }
+    const at = lists.map(() => 0);
+    for (const [first, document] of lists[0].list.documents.entries()) {
+      at[0] = first;
+      const all = lists.every(({ list }, which) => {
+        while (list.documents[at[which]] < document) at[which]++;
+        return list.documents[at[which]] === document;
+      });
+      if (!all) continue;
+      const placed = lists.map(({ offset, places }, which) => places && places[at[which]].map(place => place - offset)).filter(Boolean);
+      if (placed.length && !placed[0].some(place => placed.every(list => list.includes(place)))) continue;
+      worths.set(document, lists.reduce((sum, { list }, which) => sum + list.worths[at[which]], 0));
+    }
+    return worths;
+  }
+
+  /** Adds to the answer's scores what the clauses find. */
+  async function score(clauses, root, answer, share) {
+    const weighed = await Promise.all(clauses.map(clause => weigh(clause, root, answer)));
+    const rarity = weighed.map(({ size }, which) => size ? (clauses[which].share || 1) * Math.log(1 + (root.documents - size + 0.5) / (size + 0.5)) : 0);
+    const [from, to] = index.language(answer.language);
+    let whole = 0;
+    const scores = new Map(), has = new Map();
+    clauses.forEach((clause, which) => {
+      if (clause.not) return;
+      whole += rarity[which];
+      for (const [document, worth] of weighed[which]) {
+        scores.set(document, (scores.get(document) || 0) + worth * rarity[which]);
+        has.set(document, (has.get(document) || 0) + rarity[which]);
+      }
+    });
+    clauses.forEach((clause, which) => {
+      for (const document of [...scores.keys()]) if (clause.phrase && weighed[which].has(document) === clause.not) scores.delete(document);
+    });
+    let least = 0;
+    for (const document of scores.keys()) least = Math.max(least, has.get(document));
+    least = Math.min(least, whole * enough) * 0.999;
+    for (const [document, sum] of scores) {
+      if (has.get(document) < least) continue;
+      const coverage = whole ? has.get(document) / whole : 1;
+      const total = share * sum * coverage * coverage * (document >= from && document < to ? ownLanguage : 1);
+      if (!(answer.scores.get(document) >= total)) answer.scores.set(document, total);
+    }
+  }
+
+  /**
+   * Answers a query: { documents, words, corrections, unknown }, the best documents first. The language is the reader's.
+   * @param {string} query
+   * @param {string} language
+   */
+  async function answer(query, language) {
+    const root = await index.open(), clauses = parse(query);
+    const result = { language, scores: new Map(), words: new Set(), corrections: [], unknown: [], clauses };
+    if (clauses.some(clause => !clause.not)) await score(clauses, root, result, 1);
+    return rank(result);
+  }
+
+  function rank(result) {
+    result.documents = [...result.scores.keys()].sort((left, right) => result.scores.get(right) - result.scores.get(left) || left - right);
+    return result;
+  }
+
+  /** Where the best documents bear the very name asked for, adds what their other names find: Geneva, جنيف, Женева. Null when there is nothing to add. */
+  async function widen(query, result) {
+    const asked = fold(query), root = await index.open(), others = new Map();
+    for (const document of result.documents.slice(0, 3)) {
+      const { title, names } = await index.text(document), all = [title, ...names].map(name => [fold(name), name]);
+      if (all.some(([name]) => name === asked)) for (const [name, written] of all) if (name !== asked) others.set(name, written);
+    }
+    if (!others.size) return null;
+    for (const name of [...others.keys()].slice(0, 6)) await score([{ words: terms(others.get(name)).filter(term => !term.parts).map(term => term.term), phrase: true }], root, result, otherName);
+    return rank(result);
+  }
+
+  Object.assign(search, { answer, widen, parse, distance });
+})(globalThis.astanaSearch = globalThis.astanaSearch || {});

@@ -1,0 +1,53 @@
+"use strict";
+// The sentence to show of a result.
+(function (search) {
+  const { terms } = search.text;
+  const most = 240, wordsInWindow = 30;
+
+  /** The places of a text that the words stand at, as [start, end, word]. */
+  function marks(text, words) {
+    return terms(text).filter(({ term, parts }) => !parts && words.has(term)).map(({ term, start, end }) => [start, end, term]);
+  }
+
+  /**
+   * The part of a document that shows most of the words: { section, start, text, marks }. Without any, its summary or its beginning.
+   * @param {{ summary: string, sections: { heading: string, anchor: string, text: string }[] }} document
+   * @param {Set<string>} words
+   */
+  function snippet(document, words) {
+    let best = null;
+    for (const section of [{ heading: "", anchor: "", text: document.summary }, ...document.sections]) {
+      const found = marks(section.text, words);
+      for (let first = 0; first < found.length; first++) {
+        let last = first;
+        while (last + 1 < found.length && last - first < wordsInWindow && found[last + 1][1] - found[first][0] <= most * 0.7) last++;
+        const worth = new Set(found.slice(first, last + 1).map(([, , word]) => word)).size + (last - first) / 100;
+        if (!best || worth > best.worth) best = { worth, section, found, from: found[first][0], to: found[last][1] };
+      }
+    }
+    if (!best) {
+      const section = document.summary ? { heading: "", anchor: "", text: document.summary } : document.sections[0] || { heading: "", anchor: "", text: "" };
+      best = { section, found: [], from: 0, to: 0 };
+    }
+    return cut(best);
+  }
+
+  /** Reaches back to the beginning of the sentence where it is near, and on to an end. */
+  function cut({ section, found, from, to }) {
+    const { text } = section, room = most - (to - from), near = text.slice(Math.max(0, from - room * 0.6), from);
+    const sentence = Math.max(...[". ", "! ", "? ", "؟ ", "。", "\n"].map(end => near.lastIndexOf(end) + (near.includes(end) ? end.length : 0)));
+    let start = near.length === from ? 0 : from - near.length;
+    if (sentence > 0) start += sentence;
+    else if (start > 0) start += near.indexOf(" ") + 1;
+    let end = Math.min(text.length, Math.max(start + most, to));
+    if (end < text.length) {
+      const stop = text.slice(to, end).search(/[.!?؟。](?:\s|$)/), space = text.slice(to, end).lastIndexOf(" ");
+      end = stop >= 0 && to + stop - start > most / 2 ? to + stop + 1 : space >= 0 ? to + space : end;
+    }
+    return { section, before: start > 0 && sentence <= 0, after: end < text.length && !/[.!?؟。]/.test(text[end - 1]), text: text.slice(start, end),
+      marks: found.filter(([begin, finish]) => begin >= start && finish <= end).map(([begin, finish]) => [begin - start, finish - start]) };
+  }
+
+  search.snippet = snippet;
+  search.marks = marks;
+})(globalThis.astanaSearch = globalThis.astanaSearch || {});
