@@ -6,7 +6,8 @@ const [, , assets, site] = process.argv;
 
 /** As much of a document as it takes to load pieces: a script that is appended is run. */
 globalThis.document = {
-  documentElement: { dataset: { root: "" } },
+  documentElement: { dataset: {} },
+  getElementById: () => null,
   createElement: () => ({ remove() {} }),
   head: {
     append(script) {

@@ -2,11 +2,14 @@
 // The index: which piece holds what, and the documents, words and texts in it.
 (function (search) {
   const { load, Reader } = search, nameLength = 7, letterSpecials = { escape: "\u241B", documentEnd: "\u241E", fieldEnd: "\u241F" };
-  let root = null;
+  let root = null, opening = null;
 
-  /** Opens the index once. */
-  async function open() {
-    if (root) return root;
+  /** Opens the index once, or again after it failed. */
+  function open() {
+    return opening = opening || read().catch(error => { opening = null; throw error; });
+  }
+
+  async function read() {
     const data = await load("index");
     if (data.version !== 1) throw new Error("search version");
     const first = [0], counts = new Reader(data.texts.counts, 0);

@@ -5,13 +5,13 @@
   if (!input || !list) return;
   const status = document.getElementById("search-status"), hint = document.getElementById("search-hint"), filters = document.getElementById("search-filters");
   const strings = JSON.parse(document.getElementById("search-strings").textContent || "{}");
-  const { root: base } = document.documentElement.dataset, language = document.documentElement.lang;
+  const { base } = search, language = document.documentElement.lang;
   const batch = 10, facetNames = ["kind", "track", "language", "evidence", "perspective"];
   let turn = 0, facets = null, actors = null, shown = 0, current = null;
 
   /** A word of the interface, with {names} replaced; the key itself where the page has no word for it. */
   function say(key, values = {}) {
-    return (strings[key] || key.replace(/^[a-z]+_/, "").replace(/-/g, " ")).replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    return (strings[key.replace(/-/g, "_")] || key.replace(/^[a-z]+_/, "").replace(/-/g, " ")).replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
 
   /** An element with attributes and children; texts stay texts. */

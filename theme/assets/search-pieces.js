@@ -20,7 +20,7 @@
       loaded.set(name, new Promise((resolve, reject) => {
         waiting.set(name, data => data ? resolve(data) : reject(new Error("search piece " + name)));
         const script = document.createElement("script");
-        script.src = document.documentElement.dataset.root + "search/" + name + ".js";
+        script.src = search.base + "search/" + name + ".js";
         // A script that could not be read as one has registered nothing when it is done.
         script.onload = script.onerror = () => { script.remove(); settle(name, null); };
         document.head.append(script);
@@ -100,6 +100,8 @@
     }
   }
 
+  /** The way from this page to the site's root, as the element that takes the results says it. */
+  search.base = (document.getElementById("search-results") || document.documentElement).dataset.root || document.documentElement.dataset.root || "";
   search.load = load;
   search.Reader = Reader;
 })(globalThis.astanaSearch = globalThis.astanaSearch || {});

@@ -14,8 +14,8 @@ internal static class FacetPieces
     ];
 
     /// <summary>Writes one piece with the columns and one with the actors.</summary>
-    internal static PieceGroup Make(IReadOnlyList<SearchDocument> documents, CancellationToken cancellation) =>
-        PieceGroup.Make("facets", [Columns(documents), Actors(documents)], cancellation);
+    internal static PieceGroup Make(IReadOnlyList<SearchDocument> documents, Workers workers) =>
+        PieceGroup.Make("facets", [Columns(documents), Actors(documents)], workers);
 
     private static PieceText Columns(IReadOnlyList<SearchDocument> documents)
     {

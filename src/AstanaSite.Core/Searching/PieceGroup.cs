@@ -12,14 +12,14 @@ internal sealed record PieceGroup(IReadOnlyList<OutputFile> Files, string Names)
     internal const char Salt = '0';
 
     /// <summary>Names pieces and makes scripts of them that register their data.</summary>
-    internal static PieceGroup Make(string sort, IReadOnlyList<PieceText> pieces, CancellationToken cancellation)
+    internal static PieceGroup Make(string sort, IReadOnlyList<PieceText> pieces, Workers workers)
     {
         var names = new PieceNames();
-        var digests = Side.BySide(pieces.Count, index => PieceNames.Digest(pieces[index].Written), cancellation);
+        var digests = workers.Make(pieces.Count, index => PieceNames.Digest(pieces[index].Written));
         var taken = new string[pieces.Count];
         for (var index = 0; index < taken.Length; index++) taken[index] = names.Take(pieces[index].Written, digests[index]);
-        var files = Side.BySide(
-            taken.Length, index => new OutputFile($"search/{sort}/{taken[index]}.js", Script($"{sort}/{taken[index]}", pieces[index].Written)), cancellation);
+        var files = workers.Make(
+            taken.Length, index => new OutputFile($"search/{sort}/{taken[index]}.js", Script($"{sort}/{taken[index]}", pieces[index].Written)));
         return new PieceGroup(files, string.Concat(taken));
     }
 

@@ -42,22 +42,21 @@ internal sealed class PostingLists
     internal static int WorthOf(int posting) => posting & ((1 << WorthBits) - 1);
 
     /// <summary>Makes the lists from the parts.</summary>
-    internal static PostingLists Make(IndexPart[] parts, CancellationToken cancellation)
+    internal static PostingLists Make(IndexPart[] parts, Workers workers)
     {
         var words = Vocabulary.Merge(parts);
         var documents = parts.Sum(part => part.Documents);
         var averageLength = Math.Max(1, parts.Sum(part => (double)part.Tokens.Length) / Math.Max(1, documents));
-        var weighed = Side.BySide(parts.Length, index => PartPostings.Weigh(parts[index], words.Ranks[index], words.Count, averageLength), cancellation);
+        var weighed = workers.Make(parts.Length, index => PartPostings.Weigh(parts[index], words.Ranks[index], words.Count, averageLength));
         var lists = new PostingLists(
             words, documents, Positions(words.Count, weighed, part => part.Postings), Positions(words.Count, weighed, part => part.Places));
-        Side.BySide(
+        workers.Make(
             parts.Length,
             index =>
             {
                 weighed[index].Scatter(lists.postings, lists.places);
                 return 0;
-            },
-            cancellation);
+            });
         return lists;
     }
 

@@ -15,26 +15,34 @@ public static class SearchIndexBuilder
     /// <param name="documents">The pages, in any order: the same pages give the same bytes.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The files; <c>search/index.js</c> is the first.</returns>
-    public static IReadOnlyList<OutputFile> Build(IReadOnlyList<SearchDocument> documents, CancellationToken cancellation)
+    public static IReadOnlyList<OutputFile> Build(IReadOnlyList<SearchDocument> documents, CancellationToken cancellation) =>
+        Build(documents, int.MaxValue, cancellation);
+
+    /// <summary>Makes the files of the index, all under <c>search/</c>.</summary>
+    /// <param name="documents">The pages, in any order: the same pages give the same bytes.</param>
+    /// <param name="threads">How many threads may work, at least 1; the bytes do not depend on it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The files; <c>search/index.js</c> is the first.</returns>
+    public static IReadOnlyList<OutputFile> Build(IReadOnlyList<SearchDocument> documents, int threads, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(documents);
+        var workers = new Workers(threads, cancellation);
         var ordered = Order(documents);
         var stretches = Stretches(ordered);
-        var parts = Side.BySide(
-            stretches.Count, index => IndexPart.Read(ordered.AsSpan(stretches[index]), stretches[index].Start.Value), cancellation);
-        var lists = PostingLists.Make(parts, cancellation);
+        var parts = workers.Make(stretches.Count, index => IndexPart.Read(ordered.AsSpan(stretches[index]), stretches[index].Start.Value));
+        var lists = PostingLists.Make(parts, workers);
         var letters = TextCode.Choose(ordered);
         var worths = new WorthCode(lists);
         return new RootScript
         {
             Documents = ordered,
-            Terms = WordPieces.Postings(lists, worths, cancellation),
-            Places = WordPieces.Places(lists, cancellation),
-            Words = WordPieces.Words(lists, cancellation),
-            Texts = TextPieces.Make(ordered, letters, cancellation),
+            Terms = WordPieces.Postings(lists, worths, workers),
+            Places = WordPieces.Places(lists, workers),
+            Words = WordPieces.Words(lists, workers),
+            Texts = TextPieces.Make(ordered, letters, workers),
             Letters = letters,
             Worths = worths,
-            Facets = FacetPieces.Make(ordered, cancellation),
+            Facets = FacetPieces.Make(ordered, workers),
         }.Files();
     }
 

@@ -10,15 +10,14 @@ internal static class TextPieces
     private const int Stretch = 128;
 
     /// <summary>Writes the texts of all documents.</summary>
-    internal static TextGroup Make(IReadOnlyList<SearchDocument> documents, TextCode code, CancellationToken cancellation)
+    internal static TextGroup Make(IReadOnlyList<SearchDocument> documents, TextCode code, Workers workers)
     {
-        var stretches = Side.BySide(
+        var stretches = workers.Make(
             (documents.Count + Stretch - 1) / Stretch,
-            index => Write(documents, index * Stretch, Math.Min((index + 1) * Stretch, documents.Count), code),
-            cancellation);
+            index => Write(documents, index * Stretch, Math.Min((index + 1) * Stretch, documents.Count), code));
         var counts = new PieceText();
         foreach (var (_, count) in stretches.SelectMany(pieces => pieces)) counts.AddNumber(count);
-        var pieces = PieceGroup.Make("texts", [.. stretches.SelectMany(pieces => pieces).Select(piece => piece.Text)], cancellation);
+        var pieces = PieceGroup.Make("texts", [.. stretches.SelectMany(pieces => pieces).Select(piece => piece.Text)], workers);
         return new TextGroup(pieces, counts.Written.ToString());
     }
 

@@ -19,19 +19,19 @@ internal static class WordPieces
     private const int ShortestToGuess = 4;
 
     /// <summary>The documents of each word and what it is worth in them.</summary>
-    internal static WordGroup Postings(PostingLists lists, WorthCode code, CancellationToken cancellation) =>
-        Cut("terms", lists, rank => lists.PostingsOf(rank).Length, PostingsInPiece, (rank, data) => WritePostings(lists, rank, code, data), cancellation);
+    internal static WordGroup Postings(PostingLists lists, WorthCode code, Workers workers) =>
+        Cut("terms", lists, rank => lists.PostingsOf(rank).Length, PostingsInPiece, (rank, data) => WritePostings(lists, rank, code, data), workers);
 
     /// <summary>The places of each word in each of its documents.</summary>
-    internal static WordGroup Places(PostingLists lists, CancellationToken cancellation) =>
-        Cut("places", lists, rank => lists.PlacesOf(rank).Length is var count and <= MostPlaces ? count : 0, PlacesInPiece, (rank, data) => WritePlaces(lists.PlacesOf(rank), data), cancellation);
+    internal static WordGroup Places(PostingLists lists, Workers workers) =>
+        Cut("places", lists, rank => lists.PlacesOf(rank).Length is var count and <= MostPlaces ? count : 0, PlacesInPiece, (rank, data) => WritePlaces(lists.PlacesOf(rank), data), workers);
 
     /// <summary>All words that a misspelling may mean, with the number of their documents.</summary>
-    internal static WordGroup Words(PostingLists lists, CancellationToken cancellation) =>
-        Cut("words", lists, rank => MayBeMeant(lists.Words[rank]) ? 1 : 0, WordsInPiece, (rank, data) => data.AddNumber(lists.PostingsOf(rank).Length), cancellation);
+    internal static WordGroup Words(PostingLists lists, Workers workers) =>
+        Cut("words", lists, rank => MayBeMeant(lists.Words[rank]) ? 1 : 0, WordsInPiece, (rank, data) => data.AddNumber(lists.PostingsOf(rank).Length), workers);
 
     private static WordGroup Cut(
-        string sort, PostingLists lists, Func<int, int> sizeOf, int fullSize, Action<int, PieceText> write, CancellationToken cancellation)
+        string sort, PostingLists lists, Func<int, int> sizeOf, int fullSize, Action<int, PieceText> write, Workers workers)
     {
         var pieces = new List<List<int>>();
         var first = new List<string>();
@@ -51,8 +51,8 @@ internal static class WordPieces
             last = lists.Words[rank];
             size += wordSize;
         }
-        var texts = Side.BySide(pieces.Count, index => Write(lists.Words, pieces[index], write), cancellation);
-        return new WordGroup(PieceGroup.Make(sort, texts, cancellation), first);
+        var texts = workers.Make(pieces.Count, index => Write(lists.Words, pieces[index], write));
+        return new WordGroup(PieceGroup.Make(sort, texts, workers), first);
     }
 
     private static PieceText Write(Vocabulary words, List<int> ranks, Action<int, PieceText> write)

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using AstanaSite.Searching;
+
+namespace AstanaSite.BrowserTests.Searching;
+
+/// <summary>The few pages in three languages that the tests without a browser search too.</summary>
+internal static class SampleDocuments
+{
+    internal static IReadOnlyList<SearchDocument> Read()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Repository.Folder("tests", "search-queries", "sample.json")));
+        return [.. json.RootElement.EnumerateArray().Select(Read)];
+    }
+
+    private static SearchDocument Read(JsonElement page) => new()
+    {
+        Url = Text(page, "url")!,
+        Language = Text(page, "language")!,
+        Title = Text(page, "title")!,
+        Names = Texts(page, "names"),
+        Summary = Text(page, "summary") ?? "",
+        Date = Text(page, "date") ?? "",
+        Sections = [.. Rows(page, "sections").Select(row => new SearchSection(row[0], row[1], row[2]))],
+        SourceFields = Texts(page, "sourceFields"),
+        Facets = new SearchFacets
+        {
+            Kind = Text(page, "kind")!,
+            Track = Text(page, "track"),
+            FromYear = Number(page, "from"),
+            ToYear = Number(page, "to"),
+            Evidence = Texts(page, "evidence"),
+            Perspective = Text(page, "perspective"),
+            Actors = [.. Rows(page, "actors").Select(row => new SearchActor(row[0], row[1]))],
+        },
+    };
+
+    private static string? Text(JsonElement page, string key) => page.TryGetProperty(key, out var value) ? value.GetString() : null;
+
+    private static int? Number(JsonElement page, string key) => page.TryGetProperty(key, out var value) ? value.GetInt32() : null;
+
+    private static List<string> Texts(JsonElement page, string key) =>
+        page.TryGetProperty(key, out var value) ? [.. value.EnumerateArray().Select(item => item.GetString()!)] : [];
+
+    private static IEnumerable<List<string>> Rows(JsonElement page, string key) =>
+        page.TryGetProperty(key, out var value) ? value.EnumerateArray().Select(row => row.EnumerateArray().Select(item => item.GetString()!).ToList()) : [];
+}
