@@ -25,7 +25,8 @@
     if (back) back.remove();
     var paragraph = document.createElement('p');
     while (copy.firstChild) paragraph.appendChild(copy.firstChild);
-    if (link.dataset.loc) paragraph.appendChild(document.createTextNode(' ' + link.dataset.loc));
+    var locator = link.textContent.replace(/^\d+,?\s*/, '');
+    if (locator) paragraph.appendChild(document.createTextNode(' ' + locator + '.'));
     box.appendChild(paragraph);
     card.querySelector('[data-go] a').href = link.hash;
   }

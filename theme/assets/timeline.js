@@ -2,7 +2,7 @@
 // Placement is the generator's own: first free row, by the drawn width of bar and label.
 (function () {
   'use strict';
-  var ROW = 34, GAP = 12, PAD = 40, SCALES = [0.25, 0.5, 1, 2, 4, 8, 16];
+  var ROW = 34, GAP = 12, PAD = 40, SCALES = [0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16];
   var form = document.getElementById('timeline-filters'), status = document.getElementById('timeline-status');
   var chart = document.getElementById('chart'), scroll = chart.querySelector('.scroll');
   var rtl = document.documentElement.dir === 'rtl', days = +chart.dataset.days, scale = +chart.dataset.scale;
@@ -44,8 +44,9 @@
     axis.querySelectorAll('text').forEach(function (t) {
       var x = PAD + t.dataset.t * scale, month = t.hasAttribute('data-m');
       t.setAttribute('x', flip(x + 4, 0));
-      t.setAttribute('display', month && (scale < 2 || x - last < 58) ? 'none' : 'inline');
-      last = month ? last : x;
+      var off = month ? scale < 2 || x - last < 58 : x - last < 40;
+      t.setAttribute('display', off ? 'none' : 'inline');
+      if (!off) last = x;
     });
   }
 

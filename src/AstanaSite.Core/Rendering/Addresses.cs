@@ -9,8 +9,10 @@ namespace AstanaSite.Rendering;
 public sealed class Addresses(string firstLanguage)
 {
     /// <summary>The path of a record's page in a language: <c>rounds/astana-1.html</c>, <c>ar/rounds/astana-1.html</c>.</summary>
-    public string Of(Item item, string language) => Of(
-        item.Id == InputListing.HomeId ? "index.html" : string.Concat(item.Kind.Folder, "/", item.Id, ".html"), language);
+    public string Of(Item item, string language) => Of(WithinLanguage(item), language);
+
+    /// <summary>The path of a record's page below the folder of its language.</summary>
+    public static string WithinLanguage(Item item) => item.Id == InputListing.HomeId ? "index.html" : string.Concat(item.Kind.Folder, "/", item.Id, ".html");
 
     /// <summary>The path of a page that the generator makes: <c>timeline.html</c>, <c>ar/timeline.html</c>.</summary>
     /// <param name="product">Its path below the folder of a language.</param>

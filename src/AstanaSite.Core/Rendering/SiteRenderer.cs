@@ -1,4 +1,9 @@
+using AstanaSite.Content;
 using AstanaSite.Linking;
+using AstanaSite.Rendering.Feeds;
+using AstanaSite.Rendering.Pages;
+using AstanaSite.Rendering.Views;
+using AstanaSite.Rendering.Views.Timeline;
 
 namespace AstanaSite.Rendering;
 
@@ -12,21 +17,32 @@ public static class SiteRenderer
     public static IReadOnlyList<Product> Plan(Site site, Theme theme, RenderOptions options)
     {
         var addresses = new Addresses(site.Settings.FirstLanguage);
-        var products = new List<Product>(site.Items.Count * site.Settings.Languages.Count + 64);
+        var order = new RoundOrder(site);
+        var tally = new EvidenceTally();
+        foreach (var item in site.Items) tally.Add(site.StatementsOf(item));
+        var products = new List<Product>((site.Items.Count + 12) * site.Settings.Languages.Count + theme.Assets.Count + 2);
         foreach (var language in site.Settings.Languages)
         {
+            var frame = new LanguageFrame(site, theme, options, addresses, language);
+            products.AddRange(
+            [
+                HomePage.Of(frame, tally),
+                TimelinePage.Of(frame),
+                PresencePage.Of(frame),
+                CoveragePage.Of(frame, tally),
+                PlainViews.Search(frame),
+                .. IndexPages.All(frame),
+            ]);
+            if (language == site.Settings.FirstLanguage) products.Add(PlainViews.NotFound(frame));
             foreach (var item in site.Items)
             {
-                var path = addresses.Of(item, language);
-                products.Add(new Product(path, item.Kind.Name, _ =>
-                {
-                    var words = new Bodies.BodyWords("source wanted", state => state.Word());
-                    var html = Bodies.BodyRenderer.Render(site.BodyOf(item, language), new Bodies.BodyContext(site, addresses, path, language, words));
-                    return [new Writing.OutputFile(path, System.Text.Encoding.UTF8.GetBytes(html))];
-                }));
+                if (item.Id != InputListing.HomeId) products.Add(PageProducts.Record(item, frame, order));
+                products.AddRange(Redirects.Of(item, frame));
             }
         }
 
+        foreach (var asset in theme.Assets) products.Add(new Product(asset.Path, "asset", diagnostics => Attachments.Copy(theme.Tree, asset, diagnostics)));
+        if (site.Settings.BaseUrl.Length > 0) products.AddRange([Sitemap.Of(site, addresses, options), AtomFeed.Of(site, addresses, options)]);
         return products;
     }
 }

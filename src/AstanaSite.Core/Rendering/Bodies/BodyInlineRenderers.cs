@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using AstanaSite.Linking;
 using AstanaSite.Parsing.Cite;
 using Markdig.Renderers;
@@ -13,16 +14,33 @@ internal sealed class BodyLiteralRenderer(LinkedBody body) : HtmlObjectRenderer<
     protected override void Write(HtmlRenderer renderer, LiteralInline literal)
     {
         var slice = literal.Content;
+        // A citation took the punctuation that follows it, and stands close to the words before it.
+        if (CitationPunctuation.TakenFrom(literal)) slice.Start++;
+        if (literal.NextSibling is CitationInline)
+            while (slice.End >= slice.Start && slice.Text[slice.End] == ' ') slice.End--;
         if (!body.Starts.TryGetValue(literal, out var start))
         {
             renderer.WriteEscape(ref slice);
             return;
         }
 
-        renderer.WriteEscape(slice.AsSpan()[..start.Offset]);
+        var offset = Math.Max(0, literal.Content.Start + start.Offset - slice.Start);
+        renderer.WriteEscape(slice.AsSpan()[..offset]);
         StatementSpans.Open(renderer, start.Statement);
-        renderer.WriteEscape(slice.AsSpan()[start.Offset..]);
+        renderer.WriteEscape(slice.AsSpan()[offset..]);
     }
+}
+
+/// <summary>Where punctuation stands when a citation comes before it: in the text the citation is written first, on the page the full stop is.</summary>
+internal static class CitationPunctuation
+{
+    /// <summary>The mark that follows a citation and goes before it; none if nothing does.</summary>
+    public static char? After(CitationInline citation) =>
+        citation.NextSibling is LiteralInline { Content.IsEmpty: false } literal && TakenFrom(literal) ? literal.Content.CurrentChar : null;
+
+    /// <summary>Whether the first character of some words went before the citation in front of them.</summary>
+    public static bool TakenFrom(LiteralInline literal) =>
+        literal.PreviousSibling is CitationInline && !literal.Content.IsEmpty && literal.Content.CurrentChar is '.' or ',' or ';' or ':' or '!' or '?' or '؟' or '،' or '؛' or '。';
 }
 
 /// <summary>Links and images, with the addresses that the linker found.</summary>
@@ -80,49 +98,75 @@ internal sealed class BodyAutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
 }
 
 /// <summary>Citations as numbers that lead to the references of the page.</summary>
-internal sealed class BodyCitationRenderer(LinkedBody body, BodyContext context) : HtmlObjectRenderer<CitationInline>
+internal sealed class BodyCitationRenderer(LinkedBody body, BodyContext context, StatementSpans statements) : HtmlObjectRenderer<CitationInline>
 {
     protected override void Write(HtmlRenderer renderer, CitationInline citation)
     {
-        if (citation.WantsSource)
-        {
-            renderer.Write("<span class=\"wanted\">[");
-            renderer.WriteEscape(context.Words.SourceWanted);
-            renderer.Write("]</span>");
-            return;
-        }
-
-        renderer.Write(CitationMarks.Render(body.Marks.GetValueOrDefault(citation) ?? []));
+        if (CitationPunctuation.After(citation) is { } punctuation) renderer.Write(punctuation);
+        // The last citation of a statement bears the mark of its evidence.
+        var statement = body.Ends.Contains(citation) ? statements.TakeOpen() : null;
+        renderer.Write(citation.WantsSource
+            ? CitationMarks.RenderWanted(statement, context.Words)
+            : CitationMarks.Render(body.Marks.GetValueOrDefault(citation) ?? [], statement, context.Words));
     }
 }
 
-/// <summary>The numbers of a citation, the same in prose and in the entries of front matter.</summary>
+/// <summary>The numbers of a citation and the mark of its statement, the same in prose and in the entries of front matter.</summary>
 public static class CitationMarks
 {
-    /// <summary>The numbers as links to <c>#ref-N</c>, each with an anchor of its own to come back to; empty if there are none.</summary>
-    public static string Render(IReadOnlyList<CitationMark> marks)
+    // A word joiner: numbers never begin a line.
+    private const string Joiner = "\u2060";
+
+    /// <summary>The numbers as links to <c>#ref-N</c>, then the statement's evidence as a link to the statement.</summary>
+    /// <param name="marks">The numbers.</param>
+    /// <param name="statement">The statement that ends here; none if it goes on.</param>
+    /// <param name="words">The interface words.</param>
+    public static string Render(IReadOnlyList<CitationMark> marks, Statement? statement, BodyWords words)
     {
-        if (marks.Count == 0) return "";
-        var html = new System.Text.StringBuilder("<span class=\"cites\">");
-        foreach (var mark in marks)
+        if (marks.Count == 0) return statement is null ? "" : RenderWanted(statement, words);
+        var html = new StringBuilder(Joiner).Append("<span class=\"cites\">[");
+        for (var i = 0; i < marks.Count; i++)
         {
+            var mark = marks[i];
+            if (i > 0) html.Append(", ");
             if (mark.Citation.Prefix.Length > 0)
             {
                 HtmlText.Append(html, mark.Citation.Prefix);
                 html.Append(' ');
             }
 
-            html.Append(CultureInfo.InvariantCulture, $"<a class=\"cite\" href=\"#ref-{mark.Number}\" id=\"cite-{mark.Number}-{mark.Occurrence}\">{mark.Number}");
+            html.Append(CultureInfo.InvariantCulture, $"<a href=\"#ref-{mark.Number}\" role=\"doc-noteref\">{mark.Number}");
             if (mark.Citation.Locator.Length > 0)
             {
-                html.Append("<span class=\"locator\">, ");
+                html.Append(", ");
                 HtmlText.Append(html, mark.Citation.Locator);
-                html.Append("</span>");
             }
 
             html.Append("</a>");
         }
 
+        html.Append(']');
+        AppendEvidence(html, statement, words);
         return html.Append("</span>").ToString();
+    }
+
+    /// <summary>What stands where a source is wanted.</summary>
+    public static string RenderWanted(Statement? statement, BodyWords words)
+    {
+        var html = new StringBuilder(Joiner).Append("<span class=\"cites want\">[");
+        HtmlText.Append(html, words.SourceWanted);
+        html.Append(']');
+        AppendEvidence(html, statement, words);
+        return html.Append("</span>").ToString();
+    }
+
+    private static void AppendEvidence(StringBuilder html, Statement? statement, BodyWords words)
+    {
+        if (statement is null) return;
+        html.Append("<a class=\"ev\" data-ev=\"").Append(statement.State.Word()).Append("\" href=\"#");
+        HtmlText.Append(html, statement.Anchor);
+        html.Append("\">");
+        HtmlText.Append(html, words.StateOf(statement.State));
+        html.Append("</a>");
     }
 }

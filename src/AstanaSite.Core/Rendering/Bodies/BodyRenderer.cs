@@ -35,6 +35,7 @@ public static class BodyRenderer
     private static void Render(LinkedBody body, BodyContext context, TextWriter text)
     {
         var renderer = new HtmlRenderer(text);
+        var statements = new StatementSpans();
         renderer.ObjectRenderers.Clear();
         renderer.ObjectRenderers.AddRange(
         [
@@ -52,7 +53,7 @@ public static class BodyRenderer
             new BodyLiteralRenderer(body),
             new BodyLinkRenderer(body, context),
             new BodyAutolinkRenderer(),
-            new BodyCitationRenderer(body, context),
+            new BodyCitationRenderer(body, context, statements),
             new Markdig.Renderers.Html.Inlines.CodeInlineRenderer(),
             new Markdig.Renderers.Html.Inlines.DelimiterInlineRenderer(),
             new Markdig.Renderers.Html.Inlines.EmphasisInlineRenderer(),
@@ -61,7 +62,7 @@ public static class BodyRenderer
             new BodyHtmlInlineRenderer(),
             new HtmlFootnoteLinkRenderer(),
         ]);
-        StatementSpans.Attach(renderer, body);
+        statements.Attach(renderer, body);
         renderer.Render(body.Document.Body);
         renderer.Writer.Flush();
     }

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using AstanaSite.Content;
+using AstanaSite.Content.Items;
+using AstanaSite.Diagnostics;
+using AstanaSite.Linking;
+using AstanaSite.Rendering.Themes;
+
+namespace AstanaSite.Rendering.Pages;
+
+/// <summary>What all pages of one language share: made once, read by every page.</summary>
+public sealed class LanguageFrame
+{
+    private readonly ConcurrentDictionary<(string Root, string Section, bool IsItself), Html> headers = new();
+    private readonly ConcurrentDictionary<string, Html> references = new(StringComparer.Ordinal);
+    private readonly Item? about;
+
+    internal LanguageFrame(Site site, Theme theme, RenderOptions options, Addresses addresses, string language)
+    {
+        Site = site;
+        Theme = theme;
+        Options = options;
+        Addresses = addresses;
+        Language = language;
+        Words = theme.WordsOf(language);
+        Dates = new DateWords(Words);
+        Direction = LanguageTag.Direction(language);
+        var settings = site.Settings;
+        Original = language == settings.FirstLanguage
+            ? Html.Empty
+            : new Html($" lang=\"{HtmlText.Escape(settings.FirstLanguage)}\" dir=\"{LanguageTag.Direction(settings.FirstLanguage)}\"");
+        SiteTitle = site.Find(InputListing.HomeId) is { } home && language != settings.FirstLanguage && site.HasOwn(home, language) ? site.TitleOf(home, language) : settings.Title;
+        Edition = settings.Edition.Length == 0 ? "" : Words.Fill("edition", "edition", settings.Edition);
+        Licence = LicenceLine.Of(settings.Licence, Words);
+        about = site.Find("about") is Page page ? page : null;
+    }
+
+    /// <summary>The archive.</summary>
+    public Site Site { get; }
+
+    /// <summary>The look.</summary>
+    public Theme Theme { get; }
+
+    /// <summary>What the caller decides.</summary>
+    public RenderOptions Options { get; }
+
+    /// <summary>Where everything stands.</summary>
+    public Addresses Addresses { get; }
+
+    /// <summary>The language (BCP 47).</summary>
+    public string Language { get; }
+
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public string Direction { get; }
+
+    /// <summary>The interface words.</summary>
+    public Words Words { get; }
+
+    /// <summary>Dates in words.</summary>
+    public DateWords Dates { get; }
+
+    /// <summary>The attributes of an element whose words are in the language of the originals; empty on pages in that language.</summary>
+    public Html Original { get; }
+
+    /// <summary>The name of the archive.</summary>
+    public string SiteTitle { get; }
+
+    /// <summary>The line that names the edition; empty if it has no name.</summary>
+    public string Edition { get; }
+
+    /// <summary>The line that names the licence; empty if there is none.</summary>
+    public Html Licence { get; }
+
+    /// <summary>The head of a page: the same for all pages of a section at one depth, so it is rendered once for them.</summary>
+    /// <param name="root">The way from the page to the folder of its language, such as <c>../</c>.</param>
+    /// <param name="section">The path of the section's own page, such as <c>rounds/index.html</c>; empty if the page is in none.</param>
+    /// <param name="isItself">Whether the page is the section's own.</param>
+    /// <param name="diagnostics">Where problems go.</param>
+    public Html Header(string root, string section, bool isItself, DiagnosticBag diagnostics) =>
+        headers.GetOrAdd((root, section, isItself), key => RenderHeader(key.Root, key.Section, key.IsItself, diagnostics));
+
+    /// <summary>The full reference of a source as pages below a folder show it, made once.</summary>
+    internal Html Reference(Source source, Func<Source, Html> make) => references.GetOrAdd(source.Id, _ => make(source));
+
+    private Html RenderHeader(string root, string section, bool isItself, DiagnosticBag diagnostics)
+    {
+        var sections = new List<TemplateModel>();
+        foreach (var (key, path) in Sections.All) Add(Words[key], path);
+        if (about is not null) Add(Words["about"], Addresses.WithinLanguage(about));
+        var model = new TemplateModel().Put("root", root).Put("site_title", SiteTitle).Put("sections", sections);
+        return Theme.RenderPart("header", Language, model, section, diagnostics);
+
+        void Add(string label, string path)
+        {
+            var one = new TemplateModel().Put("href", path).Put("label", label);
+            if (path == section) one.Put("current", isItself ? "page" : "true");
+            sections.Add(one);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using AstanaSite.Content;
+using AstanaSite.Content.Items;
+using AstanaSite.Diagnostics;
+using AstanaSite.Rendering.Themes;
+
+namespace AstanaSite.Rendering.Pages;
+
+/// <summary>What the layout needs of a page.</summary>
+/// <param name="Template">The name of its template.</param>
+/// <param name="Title">Its title; empty for the home page.</param>
+/// <param name="Description">One sentence for search engines.</param>
+internal sealed record PageHead(string Template, string Title, string Description)
+{
+    /// <summary>The path of the section's own page below the folder of the language; empty if the page is in none.</summary>
+    public string Section { get; init; } = "";
+
+    /// <summary>The name of the section; empty if the page is in none or is the section's own.</summary>
+    public string SectionTitle { get; init; } = "";
+
+    /// <summary>The record that the page is about, if it is about one.</summary>
+    public Item? Item { get; init; }
+
+    /// <summary>A style sheet beside the common one; empty if none.</summary>
+    public string Style { get; init; } = "";
+
+    /// <summary>A script beside the common one; empty if none.</summary>
+    public string Script { get; init; } = "";
+
+    /// <summary>Whether citations on the page open cards.</summary>
+    public bool HasCards { get; init; }
+}
+
+/// <summary>Makes the values of the layout: everything around the text of a page.</summary>
+internal static class PageFrame
+{
+    /// <summary>The model <c>page</c>.</summary>
+    public static TemplateModel Model(PageHead head, PageScope page, DiagnosticBag diagnostics)
+    {
+        var frame = page.Frame;
+        var settings = page.Site.Settings;
+        var root = page.AddressOf("index.html")[..^"index.html".Length];
+        var isSection = head.Section.Length > 0 && head.SectionTitle.Length == 0;
+        var model = new TemplateModel()
+            .Put("lang", page.Language)
+            .Put("dir", frame.Direction)
+            .Put("root", root)
+            .Put("assets", RelativePath.Between(page.Path, "assets/"))
+            .Put("head_title", head.Title.Length == 0 ? frame.SiteTitle : page.Words.Fill("page_title", ("title", head.Title), ("site", frame.SiteTitle)))
+            .Put("description", head.Description.Length > 0 ? head.Description : settings.Description)
+            .Put("head_html", HeadLinks(head, page))
+            .Put("style", head.Style)
+            .Put("script", head.Script)
+            .Put("cards", head.HasCards)
+            .Put("header_html", frame.Header(root, head.Section, isSection, diagnostics))
+            .Put("crumbs_html", Crumbs(head, page))
+            .Put("langs_html", Languages(head, page))
+            .Put("edition", frame.Edition)
+            .Put("licence_html", frame.Licence)
+            .Put("address", settings.BaseUrl + page.Path);
+        if (head.Item is not { } item) return model;
+
+        var hasOwn = page.Site.HasOwn(item, page.Language);
+        if (!hasOwn) model.Put("notice_html", Html.Of(page.Words.Fill("fallback", "language", LanguageNames.Of(settings.FirstLanguage, page.Words))));
+        var file = InputPath(item, hasOwn && page.Language != settings.FirstLanguage ? page.Language : "");
+        if (frame.Options.LastChanged.TryGetValue(file, out var day) && Content.Dates.EdtfParser.TryParse(day, out var date, out _))
+            model.Put("changed", page.Dates.Of(date)).Put("changed_iso", day);
+        if (settings.Repository.StartsWith("https://github.com/", StringComparison.Ordinal)) model.Put("edit_url", $"{settings.Repository.TrimEnd('/')}/edit/main/input/{file}");
+        return model;
+    }
+
+    /// <summary>The path of a record's file below <c>input/</c>.</summary>
+    /// <param name="item">The record.</param>
+    /// <param name="translation">The language of a translation; empty for the original.</param>
+    public static string InputPath(Item item, string translation)
+    {
+        var name = translation.Length == 0 ? item.Id + ".md" : $"{item.Id}.{translation}.md";
+        return item.Id == InputListing.HomeId ? name : $"{item.Kind.Folder}/{name}";
+    }
+
+    private static Html HeadLinks(PageHead head, PageScope page)
+    {
+        var settings = page.Site.Settings;
+        if (settings.BaseUrl.Length == 0) return Html.Empty;
+        var markup = new Markup().Add($"<link rel=\"canonical\" href=\"{settings.BaseUrl}{page.Path}\">\n");
+        if (settings.Languages.Count > 1 && head.Item is { } item)
+        {
+            foreach (var language in settings.Languages)
+                if (page.Site.HasOwn(item, language)) markup.Add($"<link rel=\"alternate\" hreflang=\"{language}\" href=\"{settings.BaseUrl}{page.Frame.Addresses.Of(item, language)}\">\n");
+            markup.Add($"<link rel=\"alternate\" hreflang=\"x-default\" href=\"{settings.BaseUrl}{page.Frame.Addresses.Of(item, settings.FirstLanguage)}\">\n");
+        }
+
+        markup.Add($"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{page.Frame.SiteTitle}\" href=\"{RelativePath.Between(page.Path, Feeds.AtomFeed.Path)}\">\n");
+        return markup.ToHtml();
+    }
+
+    private static Html Crumbs(PageHead head, PageScope page)
+    {
+        if (head.Title.Length == 0) return Html.Empty;
+        var markup = new Markup().Add($"<li><a href=\"{page.AddressOf("index.html")}\">{page.Words["home"]}</a></li>");
+        if (head.SectionTitle.Length > 0) markup.Add($"<li><a href=\"{page.AddressOf(head.Section)}\">{head.SectionTitle}</a></li>");
+        markup.Add($"<li aria-current=\"page\"{(head.Item is null ? Html.Empty : page.LanguageOfTitle(head.Item))}>{head.Title}</li>");
+        return markup.ToHtml();
+    }
+
+    // The same page in the other languages; a record without a text of its own there is shown in that of the originals.
+    private static Html Languages(PageHead head, PageScope page)
+    {
+        var languages = page.Site.Settings.Languages;
+        if (languages.Count < 2 || head.Template == "not-found") return Html.Empty;
+        var own = page.Path;
+        var below = page.Language == page.Site.Settings.FirstLanguage ? own : own[(page.Language.Length + 1)..];
+        var markup = new Markup();
+        foreach (var language in languages)
+        {
+            if (language == page.Language) continue;
+            var address = RelativePath.Between(own, page.Frame.Addresses.Of(below, language));
+            markup.Add($"<li><a href=\"{address}\" lang=\"{language}\" hreflang=\"{language}\">{page.Frame.Theme.WordsOf(language)["language"]}</a></li>");
+        }
+
+        return markup.ToHtml();
+    }
+}

@@ -1,0 +1,51 @@
+using AstanaSite.Content.Items;
+
+namespace AstanaSite.Rendering.Pages;
+
+/// <summary>Sources as readers are told of them.</summary>
+internal static class SourceReference
+{
+    /// <summary>The full reference: authors, title, what it stands in, date, whose voice it is, how far it was read, where it is.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="page">The page it stands on.</param>
+    /// <param name="isLinked">Whether the title leads to the source's own page.</param>
+    public static Html Full(Source source, PageScope page, bool isLinked)
+    {
+        var markup = new Markup();
+        if (source.Authors.Count > 0) markup.Add($"<span{page.Frame.Original}>{string.Join(", ", source.Authors.Select(author => author.Display))}</span>. ");
+        if (isLinked) markup.Add($"<a href=\"{page.AddressOf(source)}\">");
+        markup.Add($"<cite{page.LanguageOfTitle(source)}>{source.Title}</cite>");
+        if (isLinked) markup.Raw("</a>");
+        if (source.TitleEnglish.Length > 0) markup.Add($" <span class=\"tag\"><span lang=\"en\" dir=\"ltr\">[{source.TitleEnglish}]</span></span>");
+        if (source.ContainerTitle.Length > 0) markup.Add($", <bdi>{source.ContainerTitle}</bdi>");
+        if (source.Publisher.Length > 0 && source.Publisher != source.ContainerTitle) markup.Add($", <bdi>{source.Publisher}</bdi>");
+        if (source.Issued is not null) markup.Add($", {page.Dates.Of(source.Issued)}");
+        markup.Add($". <span class=\"tag\">{page.Words.Of("perspective", source.Perspective)}, {page.Words.Of("read", source.Read)}.</span>");
+        if (source.Url.Length > 0) markup.Add($" {Outside(source.Url, HostOf(source.Url))}");
+        if (source.ArchiveUrl.Length > 0) markup.Add($" {Outside(source.ArchiveUrl, page.Words["archived_copy"])}");
+        return markup.ToHtml();
+    }
+
+    /// <summary>The source in few words: what it stands in, and when.</summary>
+    public static Html Short(Source source, PageScope page)
+    {
+        var name = source.ContainerTitle.Length > 0 ? source.ContainerTitle : source.Publisher.Length > 0 ? source.Publisher : source.Title;
+        var markup = new Markup().Add($"<bdi>{name}</bdi>");
+        if (source.Issued is not null) markup.Add($", <bdi>{page.Dates.Of(source.Issued)}</bdi>");
+        return markup.ToHtml();
+    }
+
+    /// <summary>A link out of the archive.</summary>
+    public static Html Outside(string address, string words)
+    {
+        var isSafe = address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        return isSafe ? new Html($"<a href=\"{HtmlText.Escape(address)}\" rel=\"external noopener\">{HtmlText.Escape(words)}</a>") : Html.Of(words);
+    }
+
+    /// <summary>The host of an address without its <c>www.</c>; the address itself where it has none.</summary>
+    public static string HostOf(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0) return address;
+        return uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
+    }
+}

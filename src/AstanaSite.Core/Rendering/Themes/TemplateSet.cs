@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Reading;
+using Fluid;
+
+namespace AstanaSite.Rendering.Themes;
+
+/// <summary>
+/// Reads the templates of a theme. Layout and partials are put into the text of each template before it is compiled, so that a page is
+/// rendered in one pass, without looking anything up.
+/// </summary>
+internal sealed partial class TemplateSet
+{
+    private const string Slot = "{{ content }}";
+    private const int DeepestInclude = 8;
+
+    private readonly IFileTree tree;
+    private readonly IReadOnlyDictionary<string, TreeFile> files;
+    private readonly DiagnosticBag diagnostics;
+    private readonly FluidParser parser = new();
+    private readonly Dictionary<string, string?> texts = new(StringComparer.Ordinal);
+
+    private TemplateSet(IFileTree tree, IReadOnlyDictionary<string, TreeFile> files, DiagnosticBag diagnostics)
+    {
+        this.tree = tree;
+        this.files = files;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>The compiled templates by name; what is missing or wrong is reported and left out.</summary>
+    public static IReadOnlyDictionary<string, IFluidTemplate> Read(IFileTree tree, IReadOnlyDictionary<string, TreeFile> files, IEnumerable<string> pages, IEnumerable<string> partials, DiagnosticBag diagnostics)
+    {
+        var set = new TemplateSet(tree, files, diagnostics);
+        var result = new Dictionary<string, IFluidTemplate>(StringComparer.Ordinal);
+        var layout = set.Text("layouts/page.liquid");
+        foreach (var page in pages)
+        {
+            var path = $"templates/{page}.liquid";
+            if (layout is not null && set.Text(path) is { } text && set.Compile(path, layout.Replace(Slot, text, StringComparison.Ordinal)) is { } template) result[page] = template;
+        }
+
+        foreach (var partial in partials)
+        {
+            var path = $"partials/{partial}.liquid";
+            if (set.Text(path) is { } text && set.Compile(path, text) is { } template) result[partial] = template;
+        }
+
+        return result;
+    }
+
+    private IFluidTemplate? Compile(string path, string text)
+    {
+        var whole = Include(text, 0);
+        if (parser.TryParse(whole, out var template, out var fault)) return template;
+        // The place that the parser names is one of the whole; the file at fault is found by trying each by itself.
+        foreach (var (part, own) in texts)
+        {
+            if (own is null || parser.TryParse(own, out _, out var ownFault)) continue;
+            diagnostics.Add(Diagnostic.OfFile(ThemeProblems.Syntax, tree.Prefix + part, ownFault));
+            texts[part] = null;
+            return null;
+        }
+
+        if (texts.Values.All(one => one is not null)) diagnostics.Add(Diagnostic.OfFile(ThemeProblems.Syntax, tree.Prefix + path, fault));
+        return null;
+    }
+
+    private string Include(string text, int depth)
+    {
+        if (depth > DeepestInclude || !text.Contains("include", StringComparison.Ordinal)) return text;
+        var result = new StringBuilder(text.Length * 2);
+        var at = 0;
+        foreach (Match tag in IncludeTag().Matches(text))
+        {
+            result.Append(text, at, tag.Index - at);
+            at = tag.Index + tag.Length;
+            result.Append(Include(Text($"partials/{tag.Groups[1].Value}.liquid") ?? "", depth + 1));
+        }
+
+        return result.Append(text, at, text.Length - at).ToString();
+    }
+
+    private string? Text(string path)
+    {
+        if (texts.TryGetValue(path, out var known)) return known;
+        string? text = null;
+        if (!files.TryGetValue(path, out var file)) diagnostics.Add(Diagnostic.OfFile(ThemeProblems.MissingFile, tree.Prefix + path, path));
+        else text = SourceReader.Read(tree, file, diagnostics)?.Content.ReplaceLineEndings("\n").TrimEnd('\n');
+        texts[path] = text;
+        return text;
+    }
+
+    [GeneratedRegex("""\{%-?\s*include\s+['"]([a-z0-9-]+)['"]\s*-?%\}""")]
+    private static partial Regex IncludeTag();
+}

@@ -1,0 +1,116 @@
+using AstanaSite.Content.Items;
+using AstanaSite.Content.Kinds;
+using AstanaSite.Linking;
+using AstanaSite.Rendering.Pages;
+using AstanaSite.Rendering.Themes;
+using AstanaSite.Searching;
+
+namespace AstanaSite.Rendering.Views;
+
+/// <summary>Actors by events: each cell names the role of the actor, with its evidence.</summary>
+internal static class PresencePage
+{
+    // A table that a reader can still move about in; what is left out is said.
+    private const int MostEvents = 80;
+    private const int MostActors = 400;
+
+    private sealed record Cell(Round Round, string Role, Statement Statement);
+
+    private sealed record Row(Actor Actor, string SortKey, IReadOnlyDictionary<string, List<Cell>> Cells, int Presences, int First);
+
+    public static Product Of(LanguageFrame frame) => PageProducts.View(Pages.Sections.Presence, "view", frame, page =>
+    {
+        var all = page.Site.Rounds.Where(round => round.Participants.Count + round.Absent.Count > 0).ToList();
+        var events = all.Count <= MostEvents ? all : [.. all.OrderByDescending(round => round.Participants.Count).Take(MostEvents).OrderBy(all.IndexOf)];
+        var rows = RowsOf(events, page);
+        var shown = rows.OrderByDescending(row => row.Presences).ThenBy(row => row.SortKey, StringComparer.Ordinal).ThenBy(row => row.Actor.Id, StringComparer.Ordinal).Take(MostActors).ToList();
+        var summary = page.Words["presence_lead"];
+        var model = new TemplateModel()
+            .Put("title_html", Html.Of(page.Words["presence"]))
+            .Put("summary", summary)
+            .Put("kind_options_html", Options(ActorKind.Forms.Where(form => shown.Any(row => row.Actor.Form == form)).Select(form => (form, page.Words.Of("group", form)))))
+            .Put("track_options_html", Options(page.Site.Settings.Tracks.Where(track => events.Any(round => round.Track == track)).Select(track => (track, page.Site.Settings.TrackName(track, page.Language)))))
+            .Put("heads_html", Heads(events, page))
+            .Put("rows_html", Body(shown, events, page))
+            .Put("key_html", Key(page));
+        if (shown.Count < rows.Count || events.Count < all.Count)
+            model.Put("cut", page.Words.Fill("matrix_cut", ("rounds", Words.Number(events.Count)), ("actors", Words.Number(shown.Count))));
+        return (new PageHead("presence", page.Words["presence"], summary) { Section = Pages.Sections.Presence, Style = "charts.css", Script = "presence.js" }, model);
+    });
+
+    private static List<Row> RowsOf(List<Round> events, PageScope page)
+    {
+        var cells = new Dictionary<Actor, List<Cell>>();
+        foreach (var round in events)
+        {
+            var body = page.Site.BodyOf(round, page.Language);
+            foreach (var one in round.Participants) Add(one.Actor, one, one.Role, round, body);
+            foreach (var one in round.Absent) Add(one.Actor, one, "absent", round, body);
+        }
+
+        var number = events.Select((round, i) => (round.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        return [.. cells.Select(pair => new Row(
+            pair.Key,
+            Folding.Fold(page.Site.TitleOf(pair.Key, page.Language)),
+            pair.Value.GroupBy(cell => cell.Round.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal),
+            pair.Value.Where(cell => cell.Role != "absent").Select(cell => cell.Round.Id).Distinct().Count(),
+            pair.Value.Min(cell => number[cell.Round.Id])))];
+
+        void Add(Content.Fields.Reference? actor, CitedEntry entry, string role, Round round, LinkedBody body)
+        {
+            if (page.Find(actor) is not Actor found) return;
+            if (!cells.TryGetValue(found, out var list)) cells[found] = list = [];
+            list.Add(new Cell(round, role, body.MarksOf(entry).Statement));
+        }
+    }
+
+    private static Html Heads(List<Round> events, PageScope page)
+    {
+        var markup = new Markup();
+        foreach (var round in events) markup.Add($"<th scope=\"col\" data-track=\"{round.Track}\"><span class=\"on\">{page.Date(round.Date)}</span> {page.Link(round)}</th>");
+        return markup.ToHtml();
+    }
+
+    private static Html Body(List<Row> rows, List<Round> events, PageScope page)
+    {
+        var byName = rows.OrderBy(row => row.SortKey, StringComparer.Ordinal).ThenBy(row => row.Actor.Id, StringComparer.Ordinal).Select((row, i) => (row, i)).ToDictionary(pair => pair.row, pair => pair.i);
+        var markup = new Markup();
+        foreach (var row in rows)
+        {
+            var names = string.Join(' ', row.Actor.OtherNames.Prepend(page.Site.TitleOf(row.Actor, page.Language)));
+            markup.Add($"<tr data-kind=\"{row.Actor.Form}\" data-names=\"{names}\" data-n=\"{row.Presences}\" data-first=\"{row.First}\" data-i=\"{byName[row]}\"><th scope=\"row\">{page.Link(row.Actor)}</th>");
+            foreach (var round in events)
+            {
+                markup.Raw("<td>");
+                foreach (var cell in row.Cells.GetValueOrDefault(round.Id) ?? []) AddCell(markup, cell, page);
+                markup.Raw("</td>");
+            }
+
+            markup.Raw("</tr>\n");
+        }
+
+        return markup.ToHtml();
+    }
+
+    private static void AddCell(Markup markup, Cell cell, PageScope page)
+    {
+        var state = cell.Statement.State.Word();
+        var address = page.AddressOf(cell.Round, cell.Statement.Anchor);
+        markup.Add($"<span{new Html(cell.Role == "absent" ? " class=\"absent\"" : "")}><a href=\"{address}\">{page.Words.Of("role", cell.Role)}</a><span class=\"ev\" data-ev=\"{state}\">{page.Words.Of("ev", state)}</span></span>");
+    }
+
+    private static Html Options(IEnumerable<(string Value, string Label)> options)
+    {
+        var markup = new Markup();
+        foreach (var (value, label) in options) markup.Add($"<option value=\"{value}\">{label}</option>");
+        return markup.ToHtml();
+    }
+
+    private static Html Key(PageScope page)
+    {
+        var markup = new Markup().Raw("<ul class=\"legend\">");
+        foreach (var state in EvidenceTally.Order)
+            markup.Add($"<li>{EvidenceTally.Key(state, page)} <span class=\"sub\">{page.Words[$"ev_{state.Word().Replace('-', '_')}_long"]}</span></li>");
+        return markup.Raw("</ul>").ToHtml();
+    }
+}

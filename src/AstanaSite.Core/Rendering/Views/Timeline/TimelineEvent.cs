@@ -1,0 +1,44 @@
+using AstanaSite.Content.Dates;
+using AstanaSite.Content.Items;
+
+namespace AstanaSite.Rendering.Views.Timeline;
+
+/// <summary>How an event's bar is drawn.</summary>
+internal enum BarForm
+{
+    /// <summary>Its days are known.</summary>
+    Exact,
+
+    /// <summary>It lies somewhere within a month or a year.</summary>
+    Within,
+
+    /// <summary>Its date is estimated or doubted: both ends fade.</summary>
+    Soft,
+
+    /// <summary>Its end is open: the end fades.</summary>
+    OpenEnd,
+
+    /// <summary>Its start is open: the start fades.</summary>
+    OpenStart,
+}
+
+/// <summary>An event as the timeline draws it.</summary>
+/// <param name="Round">The event.</param>
+/// <param name="From">Its first day, counted as <see cref="EdtfDate.Earliest"/> counts.</param>
+/// <param name="To">The day after its last.</param>
+/// <param name="Form">How its bar is drawn.</param>
+internal sealed record TimelineEvent(Round Round, long From, long To, BarForm Form)
+{
+    private const int OpenDays = 60;
+
+    /// <summary>The event, or none where it has no date.</summary>
+    public static TimelineEvent? Of(Round round)
+    {
+        if (round.Date is not { } date) return null;
+        var (from, to) = (date.Earliest, date.Latest);
+        if (from == long.MinValue) return new TimelineEvent(round, to - OpenDays, to + 1, BarForm.OpenStart);
+        if (to == long.MaxValue) return new TimelineEvent(round, from, from + OpenDays, BarForm.OpenEnd);
+        var form = date.IsQualified ? BarForm.Soft : date.Start.Precision != EdtfPrecision.Day || date.End.Precision != EdtfPrecision.Day ? BarForm.Within : BarForm.Exact;
+        return new TimelineEvent(round, from, Math.Max(from, to) + 1, form);
+    }
+}
