@@ -92,7 +92,7 @@ public static class SiteBuilder
 
     private static List<Product> Products(Site site, Theme theme, InputListing listing, BuildRequest request, DiagnosticBag diagnostics)
     {
-        var products = new List<Product>(SiteRenderer.Plan(site, theme, request.Options));
+        var products = new List<Product>(SiteRenderer.Plan(site, theme, request.Options with { Workers = request.Workers }));
         foreach (var file in listing.Attachments)
             products.Add(new Product(file.Path, "attachment", bag => Attachments.Copy(request.Input, file, bag)));
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -21,19 +21,21 @@ public static class SiteRenderer
         var tally = new EvidenceTally();
         foreach (var item in site.Items) tally.Add(site.StatementsOf(item));
         var products = new List<Product>((site.Items.Count + 12) * site.Settings.Languages.Count + theme.Assets.Count + 2);
-        foreach (var language in site.Settings.Languages)
+        var frames = site.Settings.Languages.Select(language => new LanguageFrame(site, theme, options, addresses, language)).ToList();
+        // The longest piece of work comes first, so that it does not end last.
+        products.Add(SearchDocuments.Of(frames, options.Workers));
+        foreach (var frame in frames)
         {
-            var frame = new LanguageFrame(site, theme, options, addresses, language);
             products.AddRange(
             [
                 HomePage.Of(frame, tally),
                 TimelinePage.Of(frame),
                 PresencePage.Of(frame),
                 CoveragePage.Of(frame, tally),
-                PlainViews.Search(frame),
+                SearchPage.Of(frame),
                 .. IndexPages.All(frame),
             ]);
-            if (language == site.Settings.FirstLanguage) products.Add(PlainViews.NotFound(frame));
+            if (frame.Language == site.Settings.FirstLanguage) products.Add(NotFoundPage.Of(frame));
             foreach (var item in site.Items)
             {
                 if (item.Id != InputListing.HomeId) products.Add(PageProducts.Record(item, frame, order));

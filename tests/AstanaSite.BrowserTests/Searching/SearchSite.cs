@@ -51,15 +51,14 @@ public sealed class SearchSite : IDisposable
         return new FluidParser().Parse(File.ReadAllText(Repository.Folder("theme", "partials", "search-page.liquid"))).Render(new TemplateContext(model));
     }
 
-    /// <summary>The words of the theme's list: a line <c>key: value</c> each, below the line of their language.</summary>
+    /// <summary>The interface words of the theme: a line <c>key: value</c> each.</summary>
     private static Dictionary<string, string> Words(string language)
     {
         var words = new Dictionary<string, string> { ["search_label"] = "Search the archive", ["search_button"] = "Search", ["kind_round"] = "Round" };
-        var own = false;
-        foreach (var line in File.ReadAllLines(Repository.Folder("theme", "partials", "search-strings.yml")))
+        foreach (var line in File.ReadAllLines(Repository.Folder("theme", "strings", language + ".yml")))
         {
-            if (!line.StartsWith(' ')) own = line == language + ":";
-            else if (own) words[line[2..line.IndexOf(':', StringComparison.Ordinal)]] = line[(line.IndexOf(':', StringComparison.Ordinal) + 2)..].Trim('"');
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (line.StartsWith("search_", StringComparison.Ordinal)) words[line[..colon]] = line[(colon + 2)..].Trim('\'');
         }
         return words;
     }

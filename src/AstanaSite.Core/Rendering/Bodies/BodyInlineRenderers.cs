@@ -117,7 +117,7 @@ public static class CitationMarks
     // A word joiner: numbers never begin a line.
     private const string Joiner = "\u2060";
 
-    /// <summary>The numbers as links to <c>#ref-N</c>, then the statement's evidence as a link to the statement.</summary>
+    /// <summary>The numbers as links to <c>#ref-N</c>, each with an anchor of its own to come back to, then the statement's evidence as a link to the statement.</summary>
     /// <param name="marks">The numbers.</param>
     /// <param name="statement">The statement that ends here; none if it goes on.</param>
     /// <param name="words">The interface words.</param>
@@ -135,7 +135,7 @@ public static class CitationMarks
                 html.Append(' ');
             }
 
-            html.Append(CultureInfo.InvariantCulture, $"<a href=\"#ref-{mark.Number}\" role=\"doc-noteref\">{mark.Number}");
+            html.Append(CultureInfo.InvariantCulture, $"<a class=\"cite\" href=\"#ref-{mark.Number}\" id=\"cite-{mark.Number}-{mark.Occurrence}\" role=\"doc-noteref\">{mark.Number}");
             if (mark.Citation.Locator.Length > 0)
             {
                 html.Append(", ");

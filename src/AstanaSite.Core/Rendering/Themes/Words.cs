@@ -26,6 +26,10 @@ public sealed class Words
     /// <summary>The word of a key; the key itself where there is none, which has been reported.</summary>
     public string this[string key] => words.GetValueOrDefault(key, key);
 
+    /// <summary>The words whose keys begin alike, in the ordinal order of the keys.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Starting(string prefix) =>
+        words.Where(word => word.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(word => word.Key, StringComparer.Ordinal);
+
     /// <summary>Whether there is a word for a key.</summary>
     public bool Has(string key) => words.ContainsKey(key);
 
