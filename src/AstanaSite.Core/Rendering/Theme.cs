@@ -17,7 +17,8 @@ public sealed class Theme
     [ThreadStatic]
     private static TemplateWriter? writerOfThread;
 
-    private readonly TemplateOptions options = new();
+    // A misspelt filter would otherwise pass its value on unchanged. Variables stay lenient: what a record does not have is left out.
+    private readonly TemplateOptions options = new() { StrictFilters = true };
     private readonly IReadOnlyDictionary<string, IFluidTemplate> templates;
     private readonly IReadOnlyDictionary<string, Words> words;
 
@@ -80,7 +81,7 @@ public sealed class Theme
             if (!task.IsCompletedSuccessfully) task.AsTask().GetAwaiter().GetResult();
             return writer;
         }
-        catch (Exception fault) when (fault is FluidException or InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception fault) when (fault is FluidException or InvalidOperationException or ArgumentException or FormatException or IOException)
         {
             diagnostics.Add(Diagnostic.OfFile(ThemeProblems.Failed, Tree.Prefix + $"templates/{template}.liquid", path, fault.Message));
             return null;

@@ -32,6 +32,9 @@ public sealed class LineMap
         return new LinePosition(line + 1, offset - starts[line] + 1);
     }
 
+    /// <summary>The offset of a line and column, both from 1; what lies outside the text is moved to its nearest end.</summary>
+    public int OffsetOf(int line, int column) => Math.Clamp(starts[Math.Clamp(line, 1, starts.Length) - 1] + column - 1, 0, text.Length);
+
     /// <summary>The words of a line (counted from 1) without its line end.</summary>
     public string Line(int number)
     {

@@ -8,7 +8,7 @@ public static class ThemeProblems
     /// <summary>A file of the theme is missing.</summary>
     public static readonly DiagnosticDescriptor MissingFile = new("AS0801", Error, "Theme file is missing",
         "the theme has no '{0}'",
-        "add the file; theme/README.md says what each template is for");
+        "add the file, or give it back its name");
 
     /// <summary>A template that cannot be parsed.</summary>
     public static readonly DiagnosticDescriptor Syntax = new("AS0802", Error, "Template cannot be read",
@@ -18,7 +18,7 @@ public static class ThemeProblems
     /// <summary>A template that failed while a page was rendered.</summary>
     public static readonly DiagnosticDescriptor Failed = new("AS0803", Error, "Template failed",
         "the template failed on the page '{0}': {1}",
-        "theme/README.md lists the variables of each template");
+        "look for a filter or an included template with a misspelt name");
 
     /// <summary>An interface word that a language lacks.</summary>
     public static readonly DiagnosticDescriptor MissingString = new("AS0804", Error, "Interface word is missing",

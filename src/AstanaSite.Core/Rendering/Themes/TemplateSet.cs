@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Reading;
+using AstanaSite.Text;
 using Fluid;
 
 namespace AstanaSite.Rendering.Themes;
@@ -21,6 +23,7 @@ internal sealed partial class TemplateSet
     private readonly DiagnosticBag diagnostics;
     private readonly FluidParser parser = new();
     private readonly Dictionary<string, string?> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceText> sources = new(StringComparer.Ordinal);
 
     private TemplateSet(IFileTree tree, IReadOnlyDictionary<string, TreeFile> files, DiagnosticBag diagnostics)
     {
@@ -58,7 +61,7 @@ internal sealed partial class TemplateSet
         foreach (var (part, own) in texts)
         {
             if (own is null || parser.TryParse(own, out _, out var ownFault)) continue;
-            diagnostics.Add(Diagnostic.OfFile(ThemeProblems.Syntax, tree.Prefix + part, ownFault));
+            Report(part, ownFault);
             texts[part] = null;
             return null;
         }
@@ -82,16 +85,38 @@ internal sealed partial class TemplateSet
         return result.Append(text, at, text.Length - at).ToString();
     }
 
+    // The parser ends its message with the place: "… at (3:14)".
+    private void Report(string part, string fault)
+    {
+        var source = sources[part];
+        var place = FaultPlace().Match(fault);
+        if (!place.Success || !int.TryParse(place.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var line) || !int.TryParse(place.Groups[2].ValueSpan, CultureInfo.InvariantCulture, out var column))
+        {
+            diagnostics.Add(Diagnostic.OfFile(ThemeProblems.Syntax, tree.Prefix + part, fault));
+            return;
+        }
+
+        diagnostics.Report(ThemeProblems.Syntax, source.Range(new TextSpan(source.Lines.OffsetOf(line, column), 0)), fault[..place.Index].TrimEnd());
+    }
+
     private string? Text(string path)
     {
         if (texts.TryGetValue(path, out var known)) return known;
         string? text = null;
         if (!files.TryGetValue(path, out var file)) diagnostics.Add(Diagnostic.OfFile(ThemeProblems.MissingFile, tree.Prefix + path, path));
-        else text = SourceReader.Read(tree, file, diagnostics)?.Content.ReplaceLineEndings("\n").TrimEnd('\n');
+        else if (SourceReader.Read(tree, file, diagnostics) is { } source)
+        {
+            sources[path] = source;
+            text = source.Content.TrimEnd('\n');
+        }
+
         texts[path] = text;
         return text;
     }
 
     [GeneratedRegex("""\{%-?\s*include\s+['"]([a-z0-9-]+)['"]\s*-?%\}""")]
     private static partial Regex IncludeTag();
+
+    [GeneratedRegex(@"(?:\s+at)?\s*\((\d+):(\d+)\)\s*[\s\S]*$")]
+    private static partial Regex FaultPlace();
 }
