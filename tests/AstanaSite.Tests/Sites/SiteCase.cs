@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using AstanaSite.Reading;
 using AstanaSite.Tests.Searching;
 using AstanaSite.Writing;
@@ -60,6 +61,7 @@ internal sealed class SiteCase
             {
                 case "add": tree.AddText(file, string.Join(' ', words[2..])); break;
                 case "remove": tree.Remove(file); break;
+                case "drop": tree.AddText(file, WithoutLines(tree, file, words[2])); break;
                 case "link": tree.AddLink(file); break;
                 case "unreadable": tree.AddUnreadable(file); break;
                 case "size": tree.AddSize(file, long.Parse(words[2], CultureInfo.InvariantCulture)); break;
@@ -69,6 +71,9 @@ internal sealed class SiteCase
 
         return isStrict;
     }
+
+    private static string WithoutLines(CaseTree tree, string file, string start) =>
+        string.Join('\n', Encoding.UTF8.GetString(tree.Read(file)).Split('\n').Where(line => !line.StartsWith(start, StringComparison.Ordinal)));
 
     public override string ToString() => Name;
 }
