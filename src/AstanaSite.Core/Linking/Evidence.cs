@@ -5,6 +5,7 @@ namespace AstanaSite.Linking;
 /// <summary>Judges statements from the perspectives of their sources.</summary>
 /// <remarks>
 /// Independent sources and those of international organisations count by publisher: two articles of one newspaper are one voice.
+/// Governments count by country: two agencies of one state are one side.
 /// Encyclopedias rest on others, so they can make a statement reported, but never corroborate it.
 /// </remarks>
 public static class Evidence
@@ -25,8 +26,9 @@ public static class Evidence
                     firstVoice = body;
                     break;
                 case "government":
-                    if (firstGovernment is not null && !string.Equals(firstGovernment, body, StringComparison.OrdinalIgnoreCase)) hasOtherGovernment = true;
-                    firstGovernment = body;
+                    var government = source.Government.Length > 0 ? source.Government : body;
+                    if (firstGovernment is not null && !string.Equals(firstGovernment, government, StringComparison.OrdinalIgnoreCase)) hasOtherGovernment = true;
+                    firstGovernment = government;
                     break;
                 case "encyclopedic":
                     hasEncyclopedia = true;

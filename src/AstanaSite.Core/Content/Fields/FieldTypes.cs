@@ -163,6 +163,28 @@ public sealed class LanguageType : FieldType<string>
     }
 }
 
+/// <summary>A country (ISO 3166-1 alpha-2).</summary>
+public sealed class CountryType : FieldType<string>
+{
+    /// <summary>The one instance.</summary>
+    public static CountryType Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Form => "a country code of two capital letters";
+
+    /// <inheritdoc/>
+    public override string Example => "KZ";
+
+    /// <inheritdoc/>
+    public override string? Read(YamlNode node, string field, FieldReader reader)
+    {
+        if (Scalar(node, field, reader) is not { } scalar) return null;
+        if (scalar.Value.Length == 2 && scalar.Value.All(char.IsAsciiLetterUpper)) return scalar.Value;
+        reader.Diagnostics.Report(ValueProblems.BadCountry, reader.Source.Range(node.Span), scalar.Value);
+        return null;
+    }
+}
+
 /// <summary>A decimal number in a range.</summary>
 /// <param name="least">The least value.</param>
 /// <param name="most">The greatest value.</param>

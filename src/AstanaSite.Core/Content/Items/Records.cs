@@ -169,6 +169,7 @@ public sealed class Source : Item
         ArchiveUrl = values.Text(SourceKind.ArchiveUrl);
         Archived = values.Get(SourceKind.Archived);
         Perspective = values.Text(SourceKind.Perspective);
+        Government = values.Text(SourceKind.Government);
         Read = values.Text(SourceKind.Read);
         ReprintedAt = values.Text(SourceKind.ReprintedAt);
         Note = values.Text(SourceKind.Note);
@@ -213,6 +214,9 @@ public sealed class Source : Item
 
     /// <summary>One of <see cref="SourceKind.Perspectives"/>.</summary>
     public string Perspective { get; }
+
+    /// <summary>The country whose government it speaks for (ISO 3166-1 alpha-2); empty if it speaks for none or this is not given.</summary>
+    public string Government { get; }
 
     /// <summary>How far it was read, one of <see cref="SourceKind.Readings"/>.</summary>
     public string Read { get; }

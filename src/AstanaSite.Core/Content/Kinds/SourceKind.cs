@@ -65,6 +65,9 @@ public static class SourceKind
     /// <summary>From where it looks at the matter.</summary>
     public static readonly Field<string> Perspective = new("perspective", new ChoiceType(Perspectives), "from where it looks at the matter", true);
 
+    /// <summary>Whose government it speaks for.</summary>
+    public static readonly Field<string> Government = new("government", CountryType.Instance, "for the perspective 'government': the country (ISO 3166-1)");
+
     /// <summary>How far it was read.</summary>
     public static readonly Field<string> Read = new("read", new ChoiceType(Readings), "how far it was read", true);
 
@@ -86,7 +89,7 @@ public static class SourceKind
         "sources",
         new FieldSet(
             "a source", Form, Title, TitleEnglish, Authors, ContainerTitle, Publisher, Issued, Accessed, Url, Doi, Language, ArchiveUrl, Archived,
-            Perspective, Read, ReprintedAt, Note, KeptBecause, Aliases),
+            Perspective, Government, Read, ReprintedAt, Note, KeptBecause, Aliases),
         head => new Source(head));
 
     private static Field<IReadOnlyList<AuthorName>> MakeAuthors()

@@ -40,7 +40,12 @@ public static class ValueProblems
         "'{0}' is not a path inside {1}",
         "write the path from the folder on, with '/' and without '..'");
 
+    /// <summary>A country code that is not one.</summary>
+    public static readonly DiagnosticDescriptor BadCountry = new("AS0308", Error, "Not a country code",
+        "'{0}' is not a country code",
+        "write the two capital letters of ISO 3166-1, such as KZ, RU or SY");
+
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [BadDate, ReversedInterval, BadNumber, BadUrl, BadLanguage, ReversedPeriod, BadPath];
+        [BadDate, ReversedInterval, BadNumber, BadUrl, BadLanguage, ReversedPeriod, BadPath, BadCountry];
 }
