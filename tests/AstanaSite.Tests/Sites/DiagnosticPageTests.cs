@@ -1,5 +1,4 @@
 using AstanaSite.Diagnostics;
-using AstanaSite.Tests.Searching;
 using Xunit;
 
 namespace AstanaSite.Tests.Sites;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AstanaSite.Reading;
-using AstanaSite.Tests.Searching;
 using AstanaSite.Writing;
 using Xunit;
 
