@@ -44,7 +44,8 @@ public static class LanguageTag
         var parts = tag.Split('-');
         foreach (var part in parts.AsSpan(1))
         {
-            if (part.Length == 4) return RightToLeftScripts.Contains(part) ? "rtl" : "ltr";
+            // Four characters that begin with a digit are a variant (de-1901), not a script.
+            if (part.Length == 4 && !char.IsAsciiDigit(part[0])) return RightToLeftScripts.Contains(part) ? "rtl" : "ltr";
         }
 
         return RightToLeftLanguages.Contains(tag) || RightToLeftLanguages.Contains(parts[0]) ? "rtl" : "ltr";
