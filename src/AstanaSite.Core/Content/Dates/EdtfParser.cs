@@ -159,11 +159,15 @@ public static class EdtfParser
         var at = text.IndexOf('T');
         if (at < 0) return true;
         var time = text[(at + 1)..];
-        var isTime = at == 10 && time.Length >= 8 && Two(time, 0, 24) && time[2] == ':' && Two(time, 3, 59) && time[5] == ':' && Two(time, 6, 59) && IsZone(time[8..]);
+        var isTime = at == 10 && text[9] != 'X' && time.Length >= 8 && IsClock(time[..8]) && IsZone(time[8..]);
         if (!isTime) problem = "a time looks like 2015-05-25T10:00:00Z";
         text = text[..at];
         return isTime;
     }
+
+    // The end of a day may be written as 24:00:00.
+    private static bool IsClock(ReadOnlySpan<char> time) =>
+        time is "24:00:00" || (Two(time, 0, 23) && time[2] == ':' && Two(time, 3, 59) && time[5] == ':' && Two(time, 6, 59));
 
     private static bool IsZone(ReadOnlySpan<char> zone) =>
         zone.IsEmpty || zone is "Z" || (zone[0] is '+' or '-' && ((zone.Length == 3 && Two(zone, 1, 14)) || (zone.Length == 6 && Two(zone, 1, 14) && zone[3] == ':' && Two(zone, 4, 59))));
