@@ -41,6 +41,12 @@ public sealed class YamlReader
             diagnostics.Report(FrontMatterProblems.Syntax, source.Range(place), words);
             return null;
         }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            // The parser has a few faults of its own on texts that are no YAML; the last thing that it understood is near.
+            diagnostics.Report(FrontMatterProblems.Syntax, source.Range(reader.Point(reader.parser.Current?.End ?? Mark.Empty)), "something after this place is no YAML");
+            return null;
+        }
     }
 
     private YamlNode? ReadDocument()
@@ -72,7 +78,7 @@ public sealed class YamlReader
         while (true)
         {
             if (parser.TryConsume<SequenceEnd>(out var end))
-                return new YamlSequence(items, Span(start.Start, LastOffset(start.Style == SequenceStyle.Block && items.Count > 0 ? items[^1] : null, end)));
+                return new YamlSequence(items, Span(start.Start, start.Style == SequenceStyle.Flow ? AfterBracket(end) : LastOffset(items.Count > 0 ? items[^1] : null, end)));
             items.Add(ReadNode(depth + 1));
         }
     }
@@ -84,7 +90,7 @@ public sealed class YamlReader
         while (true)
         {
             if (parser.TryConsume<MappingEnd>(out var end))
-                return new YamlMapping(entries, Span(start.Start, LastOffset(start.Style == MappingStyle.Block && entries.Count > 0 ? entries[^1].Value : null, end)));
+                return new YamlMapping(entries, Span(start.Start, start.Style == MappingStyle.Flow ? AfterBracket(end) : LastOffset(entries.Count > 0 ? entries[^1].Value : null, end)));
             if (parser.Current is not Scalar) throw new YamlException(parser.Current!.Start, parser.Current.End, "a key must be a single word or text");
             var key = ScalarOf(parser.Consume<Scalar>());
             var value = ReadNode(depth + 1);
@@ -94,16 +100,26 @@ public sealed class YamlReader
     }
 
     // The end of a block collection is found by the parser only at the next line that is indented less.
-    private int LastOffset(YamlNode? last, ParsingEvent end) => last?.Span.End ?? offset + (int)end.End.Index;
+    private int LastOffset(YamlNode? last, ParsingEvent end) => last?.Span.End ?? Offset(end.End);
+
+    // The end of a flow collection is a point before its bracket; a mapping of one key within a flow sequence has none.
+    private int AfterBracket(ParsingEvent end)
+    {
+        var at = offset + (int)end.Start.Index;
+        return at < source.Content.Length && source.Content[at] is ']' or '}' ? at + 1 : at;
+    }
 
     private YamlScalar ScalarOf(Scalar scalar) => new(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar.Start, scalar.End));
 
     private void Refuse(ParsingEvent found, string what) =>
         diagnostics.Report(FrontMatterProblems.Unsupported, source.Range(Span(found.Start, found.End)), what);
 
-    private TextSpan Span(Mark start, Mark end) => TextSpan.FromBounds(offset + (int)start.Index, offset + (int)end.Index);
+    private TextSpan Span(Mark start, Mark end) => Span(start, Offset(end));
 
-    private TextSpan Span(Mark start, int end) => TextSpan.FromBounds(offset + (int)start.Index, end);
+    private TextSpan Span(Mark start, int end) => TextSpan.FromBounds(Offset(start), end);
 
-    private TextSpan Point(Mark mark) => new(Math.Min(offset + (int)mark.Index, source.Content.Length), 0);
+    private TextSpan Point(Mark mark) => new(Offset(mark), 0);
+
+    // The parser reads a little beyond the end of a text.
+    private int Offset(Mark mark) => Math.Min(offset + (int)mark.Index, source.Content.Length);
 }
