@@ -125,8 +125,8 @@ internal sealed class BodyLinker
             Resolve(inline);
             if (start is null && FirstLetter(inline) is { } offset) (start, startOffset) = (inline, offset);
             if (inline is not CitationInline) PlainText.Append(sentence, inline, wordsOfEmptyLink);
-            var citation = inline as CitationInline ?? (inline is ContainerInline container ? LastCitation(container) : null);
-            if (!statement || citation is null) continue;
+            var citations = CitationsIn(inline);
+            if (!statement || citations.Count == 0) continue;
 
             if (start is not null || segment is null)
             {
@@ -136,7 +136,8 @@ internal sealed class BodyLinker
             }
 
             // A citation right after another belongs to the same words.
-            foreach (var mark in body.Marks[citation]) segment.Citations.Add(mark.Citation);
+            foreach (var citation in citations)
+                foreach (var mark in body.Marks[citation]) segment.Citations.Add(mark.Citation);
             segment.End = inline;
         }
 
@@ -242,7 +243,7 @@ internal sealed class BodyLinker
 
     private void Resolve(LinkInline link)
     {
-        var span = link.UrlSpan.Length > 0 && link.UrlSpan.End > link.UrlSpan.Start ? link.UrlSpan : link.Span;
+        var span = link.UrlSpan is { Length: > 0, Start: > 0 } ? link.UrlSpan : link.Span;
         var target = resolver.Resolve(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", Range(span), body.Language, link.IsImage, diagnostics);
         body.Links[link] = target;
         if (target is RecordTarget record) linkedInSentence.Add(record.Item);
@@ -286,14 +287,10 @@ internal sealed class BodyLinker
         }
     }
 
-    private static CitationInline? LastCitation(ContainerInline container)
+    private static IReadOnlyList<CitationInline> CitationsIn(Inline inline) => inline switch
     {
-        for (var child = container.LastChild; child is not null; child = child.PreviousSibling)
-        {
-            if (child is CitationInline citation) return citation;
-            if (child is ContainerInline inner && LastCitation(inner) is { } found) return found;
-        }
-
-        return null;
-    }
+        CitationInline citation => [citation],
+        ContainerInline { FirstChild: not null } container => [.. container.Descendants<CitationInline>()],
+        _ => [],
+    };
 }

@@ -35,6 +35,12 @@ public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySe
     /// <param name="diagnostics">Where problems go.</param>
     public LinkTarget Resolve(string url, SourceRange range, string language, bool isImage, DiagnosticBag diagnostics)
     {
+        var target = ResolveAny(url, range, language, isImage, diagnostics);
+        return isImage && target is (RecordTarget or ProductTarget or AnchorTarget) ? Report(LinkProblems.UnknownFile, range, diagnostics, url) : target;
+    }
+
+    private LinkTarget ResolveAny(string url, SourceRange range, string language, bool isImage, DiagnosticBag diagnostics)
+    {
         if (url.Length == 0) return Report(LinkProblems.NoTarget, range, diagnostics, isImage ? "image" : "link");
         if (url.StartsWith("xref:", StringComparison.Ordinal)) return ResolveId(url[5..], range, language, diagnostics);
         if (url[0] == '#') return ResolveOwnAnchor(url[1..], range, language, diagnostics);

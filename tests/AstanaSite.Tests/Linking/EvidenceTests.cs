@@ -1,0 +1,71 @@
+using AstanaSite.Content.Items;
+using AstanaSite.Linking;
+using Xunit;
+
+namespace AstanaSite.Tests.Linking;
+
+public sealed class EvidenceTests
+{
+    private static readonly string[] Voices =
+        ["party/a", "party/b", "government/a", "government/b", "independent/a", "independent/b", "international-organisation/a", "international-organisation/c", "encyclopedic/a", "encyclopedic/b"];
+
+    private static readonly Dictionary<string, Source> Known = MakeKnown();
+
+    [Theory, Cases("evidence.txt")]
+    public void Sources_support_a_statement_more_or_less_well(string sources, string state) =>
+        Assert.Equal(state, Evidence.Judge([.. sources.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Find)]).Word());
+
+    [Fact]
+    public void Any_three_sources_are_judged_as_the_content_model_says()
+    {
+        foreach (var voices in Choices())
+            Assert.True(Expected(voices) == Evidence.Judge([.. voices.Select(Find)]), string.Join(' ', voices));
+    }
+
+    [Fact]
+    public void One_more_source_never_weakens_a_statement()
+    {
+        foreach (var voices in Choices())
+            Assert.True(Evidence.Judge([.. voices.Select(Find)]) >= Evidence.Judge([.. voices.Skip(1).Select(Find)]), string.Join(' ', voices));
+    }
+
+    [Fact]
+    public void States_have_words() => Assert.Equal(["unsourced", "one-sided", "reported", "corroborated", "contested"], EvidenceStates.All.Select(state => state.Word()));
+
+    // Said another way than in the core: by counting voices of each kind.
+    private static EvidenceState Expected(IReadOnlyList<string> voices)
+    {
+        int Count(params string[] kinds) => voices.Where(voice => kinds.Contains(voice.Split('/')[0])).Select(voice => voice.Split('/')[1]).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        var (independent, governments, parties, encyclopedias) = (Count("independent", "international-organisation"), Count("government"), Count("party"), Count("encyclopedic"));
+        if (voices.Count == 0) return EvidenceState.Unsourced;
+        if (independent >= 2) return EvidenceState.Corroborated;
+        if (independent == 1 || encyclopedias > 0 || governments >= 2 || (governments == 1 && parties > 0)) return EvidenceState.Reported;
+        return EvidenceState.OneSided;
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Choices()
+    {
+        string[] all = ["", .. Voices];
+        foreach (var a in all)
+            foreach (var b in all)
+                foreach (var c in all) yield return [.. new[] { a, b, c }.Where(voice => voice.Length > 0)];
+    }
+
+    private static Source Find(string voice) => Known[voice];
+
+    private static Dictionary<string, Source> MakeKnown()
+    {
+        var site = new SampleSite();
+        string[] all = [.. Voices, "government/A", "independent/A", "party/c", "government/c", "international-organisation/b"];
+        foreach (var voice in all)
+        {
+            var parts = voice.Split('/');
+            site.WithSource(IdOf(voice), parts[0], parts[1]);
+        }
+
+        var sources = site.Link().Site.Sources.ToDictionary(source => source.Id);
+        return all.ToDictionary(voice => voice, voice => sources[IdOf(voice)]);
+    }
+
+    private static string IdOf(string voice) => $"{voice.ToLowerInvariant().Replace('/', '-')}{(voice.Any(char.IsUpper) ? "-capital" : "")}";
+}
