@@ -92,6 +92,7 @@ public sealed class YamlReaderTests
         var words = node switch
         {
             null => "nothing",
+            YamlRefused => "refused",
             YamlScalar { IsNull: true } => "null",
             YamlScalar { IsPlain: true } scalar => scalar.Value,
             YamlScalar scalar => $"\"{scalar.Value}\"",
