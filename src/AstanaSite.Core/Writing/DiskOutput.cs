@@ -61,6 +61,11 @@ public sealed class DiskOutput : IOutputTree
         var isSame = File.Exists(Path.Combine(root, Manifest.FileName)) && text == before.ToString();
         if (!isSame) Stage(new OutputFile(Manifest.FileName, Encoding.UTF8.GetBytes(text)));
 
+        // What is stale goes first: a file may stand where the new site has a folder.
+        var removed = 0;
+        foreach (var path in before.Digests.Keys)
+            if (IsStale(path) && Remove(path)) removed++;
+
         var written = 0;
         foreach (var path in manifest.Digests.Keys)
         {
@@ -69,9 +74,6 @@ public sealed class DiskOutput : IOutputTree
             written++;
         }
 
-        var removed = 0;
-        foreach (var path in before.Digests.Keys)
-            if (!files.ContainsKey(path) && Remove(path)) removed++;
         // The manifest comes last: until then the one before still says which files are ours.
         if (!isSame) Move(Manifest.FileName);
         return new CommitReport(written, files.Count - written, removed);
@@ -103,16 +105,34 @@ public sealed class DiskOutput : IOutputTree
         RandomAccess.Write(handle, file.Content.Span, 0);
     }
 
+    // All of it is looked at before anything is moved: a build that is refused half-way would leave two sites mixed.
     private void RefuseForeignFiles(Manifest manifest)
     {
+        var looked = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (path, digest) in manifest.Digests)
         {
-            if (!files[path].IsStaged || before.Digests.ContainsKey(path)) continue;
+            if (!files[path].IsStaged) continue;
+            for (var folder = RelativePath.Folder(path); folder.Length > 0 && looked.Add(folder); folder = RelativePath.Folder(folder))
+                if (File.Exists(Path.Combine(root, folder)) && !IsStale(folder)) throw Foreign(folder);
             var target = Path.Combine(root, path);
-            if (!File.Exists(target) || Manifest.Digest(File.ReadAllBytes(target)) == digest) continue;
-            throw new IOException($"'{path}' stands in the output folder, but no build wrote it; move it away, or choose another folder with --output");
+            if (Directory.Exists(target)) RefuseForeignFilesIn(target);
+            else if (!before.Digests.ContainsKey(path) && File.Exists(target) && Manifest.Digest(File.ReadAllBytes(target)) != digest) throw Foreign(path);
         }
     }
+
+    private void RefuseForeignFilesIn(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
+            if (!IsStale(path)) throw Foreign(path);
+        }
+    }
+
+    private bool IsStale(string path) => before.Digests.ContainsKey(path) && !files.ContainsKey(path);
+
+    private static IOException Foreign(string path) =>
+        new($"'{path}' stands in the output folder, but no build wrote it; move it away, or choose another folder with --output");
 
     private void Move(string path)
     {
