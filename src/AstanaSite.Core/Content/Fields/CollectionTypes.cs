@@ -45,7 +45,9 @@ public sealed class RecordType<T>(FieldSet fields, Func<FieldValues, T> make, Fi
     public override string Form => $"{fields.Owner} with the keys {fields.Names}";
 
     /// <inheritdoc/>
-    public override string Example => "{" + string.Join(", ", fields.Fields.Where(one => one.IsRequired).Select(one => one.Name + ": …")) + "}";
+    public override string Example => "{" + string.Join(", ", (Required.Any() ? Required : fields.Fields).Select(one => one.Name + ": …")) + "}";
+
+    private IEnumerable<Field> Required => fields.Fields.Where(one => one.IsRequired);
 
     /// <inheritdoc/>
     public override T? Read(YamlNode node, string field, FieldReader reader)
