@@ -55,17 +55,18 @@ public sealed class EvidenceTests
 
     private static Dictionary<string, Source> MakeKnown()
     {
+        var table = CaseTable.Read(Path.Combine(Path.GetDirectoryName(Repository.SourceFile())!, "evidence.txt"));
+        var all = Voices.Concat(table.Rows.SelectMany(row => row.Cells[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))).Distinct().ToList();
         var site = new SampleSite();
-        string[] all = [.. Voices, "government/A", "independent/A", "party/c", "government/c", "international-organisation/b"];
         foreach (var voice in all)
         {
             var parts = voice.Split('/');
-            site.WithSource(IdOf(voice), parts[0], parts[1]);
+            site.WithSource(IdOf(voice), parts[0], parts[1], parts.ElementAtOrDefault(2) ?? "");
         }
 
         var sources = site.Link().Site.Sources.ToDictionary(source => source.Id);
         return all.ToDictionary(voice => voice, voice => sources[IdOf(voice)]);
     }
 
-    private static string IdOf(string voice) => $"{voice.ToLowerInvariant().Replace('/', '-')}{(voice.Any(char.IsUpper) ? "-capital" : "")}";
+    private static string IdOf(string voice) => $"{voice.ToLowerInvariant().Replace('/', '-')}{(char.IsUpper(voice.Split('/')[1][0]) ? "-capital" : "")}";
 }

@@ -28,9 +28,9 @@ internal sealed class SampleSite
     }
 
     /// <summary>Adds a source of some perspective and publisher.</summary>
-    internal SampleSite WithSource(string id, string perspective = "independent", string publisher = "") => With(
+    internal SampleSite WithSource(string id, string perspective = "independent", string publisher = "", string country = "") => With(
         $"sources/{id}.md",
-        $"---\ntype: webpage\ntitle: '{id}'\npublisher: '{(publisher.Length > 0 ? publisher : id)}'\nperspective: {perspective}\nread: full\nkept-because: a sample\n---\n");
+        $"---\ntype: webpage\ntitle: '{id}'\npublisher: '{(publisher.Length > 0 ? publisher : id)}'\nperspective: {perspective}\n{(country.Length > 0 ? $"government: {country}\n" : "")}read: full\nkept-because: a sample\n---\n");
 
     /// <summary>The text of a round with some body.</summary>
     internal static string Round(string title, string body, string keys = "") =>
