@@ -8,6 +8,7 @@ using AstanaSite.Text;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -84,6 +85,9 @@ internal sealed class BodyLinker
                 break;
             case HtmlBlock:
                 body.HasRawHtml = true;
+                break;
+            // Front matter is a block of code to the Markdown parser.
+            case YamlFrontMatterBlock:
                 break;
             case CodeBlock code:
                 section.Append(code.Lines.ToString()).Append('\n');

@@ -15,8 +15,18 @@ internal static class MentionList
         var markup = new Markup();
         foreach (var group in Shown(page.Site.BacklinksOf(item), shownElsewhere).GroupBy(link => Heading(link, page)))
         {
-            markup.Add($"<h3>{group.Key} <span class=\"sub\">{group.Count()}</span></h3>\n<ul>");
-            foreach (var link in group) Add(markup, link, page);
+            markup.Add($"<h3>{group.Key} <span class=\"sub\">{group.Select(link => link.From).Distinct().Count()}</span></h3>\n<ul>");
+            Item? last = null;
+            foreach (var link in group)
+            {
+                var isMore = ReferenceEquals(last, link.From);
+                if (last is not null && !isMore) markup.Raw("</li>\n");
+                if (isMore) AddSentence(markup, link, page);
+                else AddRecord(markup, link, page);
+                last = link.From;
+            }
+
+            markup.Raw("</li>");
             markup.Raw("</ul>\n");
         }
 
@@ -31,12 +41,20 @@ internal static class MentionList
         return shown;
     }
 
-    private static void Add(Markup markup, Backlink link, PageScope page)
+    private static void AddRecord(Markup markup, Backlink link, PageScope page)
     {
         markup.Add($"<li>{page.Link(link.From, link.Anchor)}");
         if (link.Date is not null) markup.Add($" <span class=\"on\">{page.Date(link.Date)}</span>");
         if (link.Text.Length > 0) markup.Add($"<q{page.Frame.Original}>{link.Text}</q>");
-        markup.Raw("</li>");
+    }
+
+    // A further sentence of the same record.
+    private static void AddSentence(Markup markup, Backlink link, PageScope page)
+    {
+        if (link.Text.Length == 0) return;
+        markup.Add($"<q{page.Frame.Original}>{link.Text}");
+        if (link.Anchor.Length > 0) markup.Add($" <a href=\"{page.AddressOf(link.From, link.Anchor)}\" aria-label=\"{page.Words["to_statement"]}\">¶</a>");
+        markup.Raw("</q>");
     }
 
     private static string Heading(Backlink link, PageScope page) => link.Relationship switch

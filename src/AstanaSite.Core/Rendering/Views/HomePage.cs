@@ -64,13 +64,13 @@ internal static class HomePage
         return markup.ToHtml();
     }
 
-    // One matter per event, those with a preferred account first: they show best what the archive does with a conflict.
+    // One matter per event, of the rounds themselves first, and those with a preferred account: they show best what the archive does with a conflict.
     private static IEnumerable<(Item Owner, Conflict Conflict)> Contested(Site site) =>
         site.Rounds
             .Where(round => MainForms.Contains(round.Form))
             .Select(round => (Owner: (Item)round, Conflict: round.Conflicts.Where(IsShort).OrderByDescending(Weight).FirstOrDefault()))
             .Where(pair => pair.Conflict is not null)
-            .OrderByDescending(pair => Weight(pair.Conflict!))
+            .OrderByDescending(pair => ((Round)pair.Owner).Form == MainForms[0]).ThenByDescending(pair => Weight(pair.Conflict!))
             .Take(MostConflicts)
             .Select(pair => (pair.Owner, pair.Conflict!));
 
