@@ -11,6 +11,7 @@ internal sealed class IndexPart
     private readonly List<int> tokens = [];
     private readonly List<Field> fields = [];
     private readonly List<int> firstFields = [];
+    private readonly List<double> standings = [];
 
     private IndexPart(int firstDocument) => FirstDocument = firstDocument;
 
@@ -25,6 +26,9 @@ internal sealed class IndexPart
 
     /// <summary>The words of all documents one after the other: a number of <see cref="Terms"/>, its complement for a compound, or a gap.</summary>
     internal ReadOnlySpan<int> Tokens => CollectionsMarshal.AsSpan(tokens);
+
+    /// <summary>The standing of a document, counted from the part's first.</summary>
+    internal double StandingOf(int document) => standings[document];
 
     /// <summary>The fields of a document, counted from the part's first.</summary>
     internal ReadOnlySpan<Field> FieldsOf(int document)
@@ -44,6 +48,7 @@ internal sealed class IndexPart
     private void Read(SearchDocument document)
     {
         firstFields.Add(fields.Count);
+        standings.Add(Math.Clamp(document.Standing, 0, 1));
         Read(SearchField.Title, document.Title);
         foreach (var name in document.Names) Read(SearchField.Name, name);
         Read(SearchField.Summary, document.Summary);

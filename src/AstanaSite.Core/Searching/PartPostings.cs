@@ -67,6 +67,7 @@ internal sealed class PartPostings
             length += field.Words;
             var weight = SearchWeights.Weight(field.Kind);
             var bonus = SearchWeights.Bonus(field.Kind, field.Words);
+            if (bonus > 0) bonus += SearchWeights.StandingBonus * part.StandingOf(document);
             foreach (var token in part.Tokens[field.Start..field.End])
             {
                 if (token == IndexPart.Gap) continue;

@@ -27,6 +27,12 @@ public sealed record SearchDocument
     /// <summary>Words that say where a text comes from: authors, container, publisher.</summary>
     public IReadOnlyList<string> SourceFields { get; init; } = [];
 
+    /// <summary>
+    /// How much of the archive is about what the page is about, from 0 to 1: of two pages with a word in their titles, the one that a reader most
+    /// likely means.
+    /// </summary>
+    public double Standing { get; init; }
+
     /// <summary>What results can be narrowed by.</summary>
     public required SearchFacets Facets { get; init; }
 }

@@ -33,6 +33,9 @@ internal static class SearchWeights
     internal static double Bonus(SearchField field, int words) =>
         field is SearchField.Title or SearchField.Name ? 0.4 + 1.2 / Math.Sqrt(Math.Max(words, 1)) : 0;
 
+    /// <summary>What a word in a title or name gains besides where the page has the highest standing.</summary>
+    internal const double StandingBonus = 0.9;
+
     /// <summary>The stored worth of a word in a page.</summary>
     internal static int Worth(double weighted, double bonus, double relativeLength)
     {

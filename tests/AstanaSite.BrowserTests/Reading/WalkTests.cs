@@ -34,9 +34,9 @@ public sealed class WalkTests(Chromium chromium, Sites sites)
         await using var watched = await chromium.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
         var page = watched.Page;
         await page.GotoAsync(sites.Url(way, "rounds/astana-1.html"));
-        var statement = page.Locator("article .st").First;
-        var id = await statement.GetAttributeAsync("id");
-        await statement.Locator("a[role=doc-noteref]").First.ClickAsync();
+        var cite = page.Locator("article .st a.cite").First;
+        var id = await cite.GetAttributeAsync("id");
+        await cite.ClickAsync();
         Assert.Matches("#ref-[0-9]+$", page.Url);
         await page.Locator($"{page.Url[page.Url.IndexOf('#', StringComparison.Ordinal)..]} a[href='#{id}']").ClickAsync();
         Assert.EndsWith("#" + id, page.Url, StringComparison.Ordinal);

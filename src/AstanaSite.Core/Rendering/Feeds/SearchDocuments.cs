@@ -1,3 +1,4 @@
+using System.Numerics;
 using AstanaSite.Content.Dates;
 using AstanaSite.Content.Items;
 using AstanaSite.Linking;
@@ -28,11 +29,12 @@ internal static class SearchDocuments
             Url = page.Path,
             Language = page.Language,
             Title = site.TitleOf(item, page.Language),
-            Names = [.. item.OtherNames.Distinct(StringComparer.Ordinal)],
+            Names = [.. Names(item).Distinct(StringComparer.Ordinal)],
             Summary = site.SummaryOf(item, page.Language),
             Date = page.Dates.Of(item.SortDate),
             Sections = [.. body.Sections.Select(section => new SearchSection(section.Heading, section.Anchor, section.Text)), .. FrontMatter(item, page)],
             SourceFields = source is null ? [] : [.. source.Authors.Select(author => author.Display).Append(source.ContainerTitle).Append(source.Publisher).Where(words => words.Length > 0)],
+            Standing = StandingOf(item, site),
             Facets = new SearchFacets
             {
                 Kind = item.Kind.Name,
@@ -45,6 +47,13 @@ internal static class SearchDocuments
             },
         };
     }
+
+    // An event is also known by its short name, which is its id: "astana 1".
+    private static IEnumerable<string> Names(Item item) => item is Round ? item.OtherNames.Append(item.Id.Replace('-', ' ')) : item.OtherNames;
+
+    // Records before sources, and among them those of which more is said: each doubling of the backlinks counts the same.
+    private static double StandingOf(Item item, Site site) =>
+        item is Source ? 0 : 0.4 + (0.1 * Math.Min(6, BitOperations.Log2((uint)site.BacklinksOf(item).Count + 1)));
 
     private static IEnumerable<SearchSection> FrontMatter(Item item, PageScope page)
     {
