@@ -72,27 +72,36 @@ internal sealed class PartPostings
             {
                 if (token == IndexPart.Gap) continue;
                 var term = token < 0 ? ~token : token;
-                Places[ranks[term]]++;
-                if (scratch.Weights[term] == 0) scratch.Met.Add(term);
-                scratch.Weights[term] += weight;
-                if (bonus > scratch.Bonuses[term]) scratch.Bonuses[term] = bonus;
+                ref var tally = ref scratch.Tallies[term];
+                if (tally.Count++ == 0) scratch.Met.Add(term);
+                tally.Weight += weight;
+                if (bonus > tally.Bonus) tally.Bonus = bonus;
             }
         }
         foreach (var term in scratch.Met)
         {
-            var worth = SearchWeights.Worth(scratch.Weights[term], scratch.Bonuses[term], length / averageLength);
-            postings.Add((ranks[term], PostingLists.Posting(part.FirstDocument + document, worth)));
-            Postings[ranks[term]]++;
-            scratch.Weights[term] = scratch.Bonuses[term] = 0;
+            ref var tally = ref scratch.Tallies[term];
+            var worth = SearchWeights.Worth(tally.Weight, tally.Bonus, length / averageLength);
+            var rank = ranks[term];
+            postings.Add((rank, PostingLists.Posting(part.FirstDocument + document, worth)));
+            Postings[rank]++;
+            Places[rank] += tally.Count;
+            tally = default;
         }
     }
 
+    /// <summary>What a document is known to have of each word, while it is weighed.</summary>
     private sealed class Scratch(int terms)
     {
-        internal double[] Weights { get; } = new double[terms];
-
-        internal double[] Bonuses { get; } = new double[terms];
+        internal Tally[] Tallies { get; } = new Tally[terms];
 
         internal List<int> Met { get; } = [];
+    }
+
+    /// <summary>What a document has of a word.</summary>
+    private struct Tally
+    {
+        internal double Weight, Bonus;
+        internal int Count;
     }
 }

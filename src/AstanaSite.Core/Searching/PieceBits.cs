@@ -12,6 +12,9 @@ internal sealed class PieceBits(PieceText text)
 
     private const int WholeNumber = 31;
 
+    private static readonly (char First, char Second)[] pairs =
+        [.. Enumerable.Range(0, 1 << Packed).Select(bits => (PieceText.Digits[bits / PieceText.Digits.Length], PieceText.Digits[bits % PieceText.Digits.Length]))];
+
     private ulong waiting;
     private int count;
 
@@ -23,7 +26,8 @@ internal sealed class PieceBits(PieceText text)
         while (count >= Packed)
         {
             count -= Packed;
-            Pack((int)(waiting >> count) & ((1 << Packed) - 1));
+            var (first, second) = pairs[(int)(waiting >> count) & ((1 << Packed) - 1)];
+            text.Add(first, second);
         }
     }
 
@@ -48,11 +52,5 @@ internal sealed class PieceBits(PieceText text)
     internal void End()
     {
         if (count > 0) Add(0, Packed - count);
-    }
-
-    private void Pack(int bits)
-    {
-        text.Add(PieceText.Digits[bits / PieceText.Digits.Length]);
-        text.Add(PieceText.Digits[bits % PieceText.Digits.Length]);
     }
 }

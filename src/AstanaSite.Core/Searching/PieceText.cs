@@ -45,6 +45,15 @@ internal sealed class PieceText
         text[Length++] = character;
     }
 
+    /// <summary>Adds two characters.</summary>
+    internal void Add(char first, char second)
+    {
+        if (Length + 2 > text.Length) Array.Resize(ref text, 2 * text.Length + 2);
+        text[Length] = first;
+        text[Length + 1] = second;
+        Length += 2;
+    }
+
     /// <summary>Adds a text.</summary>
     internal void Add(ReadOnlySpan<char> characters)
     {

@@ -9,7 +9,7 @@ namespace AstanaSite.Searching;
 public static class SearchIndexBuilder
 {
     /// <summary>Characters of text that make a part: enough that merging the words of all parts is little of the work.</summary>
-    private const int PartSize = 3_000_000;
+    private const int PartSize = 1_000_000;
 
     /// <summary>Makes the files of the index, all under <c>search/</c>.</summary>
     /// <param name="documents">The pages, in any order: the same pages give the same bytes.</param>

@@ -90,7 +90,8 @@ internal ref struct TermReader
             var value = values[text[next]];
             if (FoldingTable.IsLetter(value))
             {
-                AppendFolded(value);
+                if (FoldingTable.IsSeveral(value) || length == LongestTerm) AppendFolded(value);
+                else term[length++] = (char)value;
                 next++;
             }
             else if (value == FoldingTable.Ignored)

@@ -5,8 +5,7 @@ internal sealed class TermTable
 {
     private char[] letters = new char[1 << 14];
     private int[] starts = new int[1 << 11];
-    private uint[] hashes = new uint[1 << 11];
-    private int[] slots = new int[1 << 12];
+    private ulong[] slots = new ulong[1 << 12];
 
     /// <summary>How many words there are.</summary>
     internal int Count { get; private set; }
@@ -17,38 +16,43 @@ internal sealed class TermTable
     /// <summary>The number of a word, which is added if it is new.</summary>
     internal int Add(ReadOnlySpan<char> word)
     {
-        var hash = Hash(word);
+        var hash = FirstHash;
+        foreach (var letter in word) hash = NextHash(hash, letter);
         var slot = Slot(word, hash);
-        if (slots[slot] > 0) return slots[slot] - 1;
-        if (2 * (Count + 1) > slots.Length)
+        if (slots[slot] > 0) return (int)slots[slot] - 1;
+        if (4 * (Count + 1) > 3 * slots.Length)
         {
             Grow();
             slot = Slot(word, hash);
         }
         var end = starts[Count] + word.Length;
-        if (Count + 2 > starts.Length)
-        {
-            Array.Resize(ref starts, 2 * starts.Length);
-            Array.Resize(ref hashes, 2 * hashes.Length);
-        }
+        if (Count + 2 > starts.Length) Array.Resize(ref starts, 2 * starts.Length);
         if (end > letters.Length) Array.Resize(ref letters, 2 * end);
         word.CopyTo(letters.AsSpan(starts[Count]));
         starts[Count + 1] = end;
-        hashes[Count] = hash;
-        slots[slot] = ++Count;
+        Count++;
+        slots[slot] = (ulong)hash << 32 | (uint)Count;
         return Count - 1;
     }
 
     /// <summary>The number of a word, or -1.</summary>
-    internal int Find(ReadOnlySpan<char> word) => slots[Slot(word, Hash(word))] - 1;
+    /// <param name="word">The word.</param>
+    /// <param name="hash">What <see cref="NextHash"/> makes of all its letters.</param>
+    internal int Find(ReadOnlySpan<char> word, uint hash) => (int)slots[Slot(word, hash)] - 1;
+
+    /// <summary>The hash of a word without letters.</summary>
+    internal const uint FirstHash = 0x811C9DC5;
+
+    /// <summary>The hash of a word with one letter more.</summary>
+    internal static uint NextHash(uint hash, char letter) => (hash ^ letter) * 0x9E3779B1;
 
     private int Slot(ReadOnlySpan<char> word, uint hash)
     {
         var mask = slots.Length - 1;
-        var slot = (int)hash & mask;
+        var slot = First(hash) & mask;
         while (slots[slot] is var entry and > 0)
         {
-            if (hashes[entry - 1] == hash && word.SequenceEqual(this[entry - 1])) break;
+            if (entry >> 32 == hash && word.SequenceEqual(this[(int)entry - 1])) break;
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -56,20 +60,18 @@ internal sealed class TermTable
 
     private void Grow()
     {
-        slots = new int[2 * slots.Length];
+        var before = slots;
+        slots = new ulong[2 * before.Length];
         var mask = slots.Length - 1;
-        for (var id = 0; id < Count; id++)
+        foreach (var entry in before)
         {
-            var slot = (int)hashes[id] & mask;
+            if (entry == 0) continue;
+            var slot = First((uint)(entry >> 32)) & mask;
             while (slots[slot] > 0) slot = (slot + 1) & mask;
-            slots[slot] = id + 1;
+            slots[slot] = entry;
         }
     }
 
-    private static uint Hash(ReadOnlySpan<char> word)
-    {
-        var hash = (uint)word.Length;
-        foreach (var letter in word) hash = (hash ^ letter) * 0x9E3779B1;
-        return hash ^ (hash >> 15);
-    }
+    /// <summary>Multiplying has moved what tells words apart into the high bits.</summary>
+    private static int First(uint hash) => (int)(hash ^ (hash >> 15));
 }

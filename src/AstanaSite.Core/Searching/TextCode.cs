@@ -83,17 +83,23 @@ internal sealed class TextCode
     /// <summary>Adds a field.</summary>
     internal void AddField(ReadOnlySpan<char> text, PieceBits piece)
     {
+        var values = FoldingTable.Values;
         for (var index = 0; index < text.Length;)
         {
-            var word = text[index] == ' ' ? TextSample.WordAt(text, index + 1) : default;
-            if (word.Length > 1 && words.Find(word) is var id and >= 0)
+            var end = index + 1;
+            if (text[index] == ' ')
             {
-                Add(wordSymbols[id], piece);
-                index += word.Length + 1;
-                continue;
+                var hash = TermTable.FirstHash;
+                for (; end < text.Length && FoldingTable.IsLetter(values[text[end]]); end++) hash = TermTable.NextHash(hash, text[end]);
+                if (end > index + 2 && words.Find(text[(index + 1)..end], hash) is var id and >= 0)
+                {
+                    code.Add(wordSymbols[id], piece);
+                    index = end;
+                    continue;
+                }
             }
             // The word is spelt, but looked up only once.
-            for (var end = index + 1 + word.Length; index < end; index++) AddCharacter(text, index, piece);
+            for (; index < end; index++) AddCharacter(text[index], piece);
         }
         Add(characterSymbols[FieldEnd], piece);
     }
@@ -101,9 +107,9 @@ internal sealed class TextCode
     /// <summary>Ends a document.</summary>
     internal void EndDocument(PieceBits piece) => Add(characterSymbols[DocumentEnd], piece);
 
-    private void AddCharacter(ReadOnlySpan<char> text, int index, PieceBits piece)
+    private void AddCharacter(char character, PieceBits piece)
     {
-        var character = TextSample.Clean(text[index]);
+        character = TextSample.Clean(character);
         if (characterSymbols[character] is var symbol and >= 0 && character is < Escape or > FieldEnd)
         {
             Add(symbol, piece);
