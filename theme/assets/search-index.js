@@ -42,9 +42,11 @@
       const reader = new Reader(data, 1), words = [], starts = [];
       for (let word = ""; !reader.done;) {
         word = word.slice(0, reader.number()) + reader.string();
-        const length = reader.number();
         words.push(word);
         starts.push(reader.position);
+        const length = reader.number();
+        if (sort === "words") continue;
+        starts[starts.length - 1] = reader.position;
         reader.position += length;
       }
       parsed.set(name, { data, words, starts, lists: [] });

@@ -3,9 +3,10 @@ using System.Globalization;
 using AstanaSite.SearchBenchmark;
 using AstanaSite.Searching;
 
-if (args is not [var corpus, var output, var theme])
+if (args is ["browse", var folder, var words]) return await Browsing.Run(folder, words);
+if (args is not ["build", var corpus, var output, var theme])
 {
-    Console.Error.WriteLine("usage: AstanaSite.SearchBenchmark CORPUS OUTPUT THEME");
+    Console.Error.WriteLine("usage: AstanaSite.SearchBenchmark build CORPUS OUTPUT THEME | browse FOLDER QUERIES");
     return 2;
 }
 
@@ -27,7 +28,8 @@ times.Sort();
 work.Sort();
 Site.WritePages(documents, output);
 Site.WriteIndex(files, output);
-Site.WriteSearchPage(theme, output);
+Site.WriteQueries(documents, output + ".queries.txt");
+Site.WriteSearchPages(theme, output);
 Print($"pages {documents.Count}, build median {times[Runs / 2]:F0} ms, least {times[0]:F0} ms, most {times[^1]:F0} ms; processor time median {work[Runs / 2]:F0} ms, least {work[0]:F0} ms");
 foreach (var sort in files.GroupBy(file => file.Path.Split('/') is { Length: 3 } parts ? parts[1] : "index.js"))
 {

@@ -35,8 +35,6 @@ internal sealed class PieceText
     /// <summary>What there is.</summary>
     internal Span<char> Written => text.AsSpan(0, Length);
 
-    /// <summary>Forgets what there is and keeps the room.</summary>
-    internal void Clear() => Length = 0;
 
     /// <summary>Adds one character.</summary>
     internal void Add(char character)

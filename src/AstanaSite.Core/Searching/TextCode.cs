@@ -24,7 +24,7 @@ internal sealed class TextCode
     private const int MostWords = 4096;
 
     /// <summary>What a word must save in the sample for each byte that it takes in the root.</summary>
-    private const int LeastSaving = 3;
+    private const int LeastSaving = 2;
 
     private const int BitsOfCharacter = 5;
 

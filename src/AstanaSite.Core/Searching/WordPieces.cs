@@ -20,15 +20,15 @@ internal static class WordPieces
 
     /// <summary>The documents of each word and what it is worth in them.</summary>
     internal static WordGroup Postings(PostingLists lists, WorthCode code, Workers workers) =>
-        Cut("terms", lists, rank => lists.PostingsOf(rank).Length, PostingsInPiece, (rank, data) => WritePostings(lists, rank, code, data), workers);
+        Cut("terms", lists, rank => lists.PostingsOf(rank).Length, PostingsInPiece, (rank, piece) => WriteData(piece, data => WritePostings(lists, rank, code, data)), workers);
 
     /// <summary>The places of each word in each of its documents.</summary>
     internal static WordGroup Places(PostingLists lists, Workers workers) =>
-        Cut("places", lists, rank => lists.PlacesOf(rank).Length is var count and <= MostPlaces ? count : 0, PlacesInPiece, (rank, data) => WritePlaces(lists.PlacesOf(rank), data), workers);
+        Cut("places", lists, rank => lists.PlacesOf(rank).Length is var count and <= MostPlaces ? count : 0, PlacesInPiece, (rank, piece) => WriteData(piece, data => WritePlaces(lists.PlacesOf(rank), data)), workers);
 
     /// <summary>All words that a misspelling may mean, with the number of their documents.</summary>
     internal static WordGroup Words(PostingLists lists, Workers workers) =>
-        Cut("words", lists, rank => MayBeMeant(lists.Words[rank]) ? 1 : 0, WordsInPiece, (rank, data) => data.AddNumber(lists.PostingsOf(rank).Length), workers);
+        Cut("words", lists, rank => MayBeMeant(lists.Words[rank]) ? 1 : 0, WordsInPiece, (rank, piece) => piece.AddNumber(lists.PostingsOf(rank).Length), workers);
 
     private static WordGroup Cut(
         string sort, PostingLists lists, Func<int, int> sizeOf, int fullSize, Action<int, PieceText> write, Workers workers)
@@ -58,18 +58,23 @@ internal static class WordPieces
     private static PieceText Write(Vocabulary words, List<int> ranks, Action<int, PieceText> write)
     {
         var piece = new PieceText(1 << 14);
-        var data = new PieceText(1 << 10);
         piece.Add(PieceGroup.Salt);
         var before = "";
         foreach (var rank in ranks)
         {
             piece.AddWord(words[rank], before);
             before = words[rank];
-            data.Clear();
-            write(rank, data);
-            piece.AddText(data.Written);
+            write(rank, piece);
         }
         return piece;
+    }
+
+    /// <summary>Data begins with its length, so that a browser that looks for another word passes over it.</summary>
+    private static void WriteData(PieceText piece, Action<PieceText> write)
+    {
+        var data = new PieceText();
+        write(data);
+        piece.AddText(data.Written);
     }
 
     /// <summary>The shortest beginning of a word that comes after the word before it.</summary>
