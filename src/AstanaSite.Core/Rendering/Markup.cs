@@ -7,7 +7,7 @@ namespace AstanaSite.Rendering;
 /// <summary>Puts HTML together. What is filled into an interpolated string is escaped, unless it is <see cref="Html"/> already.</summary>
 public sealed class Markup
 {
-    private readonly StringBuilder text = new(512);
+    private readonly StringBuilder text = new(256);
 
     /// <summary>Whether nothing was added yet.</summary>
     public bool IsEmpty => text.Length == 0;

@@ -45,11 +45,8 @@ public sealed class PageScope(LanguageFrame frame, string path)
     /// <summary>A link to a record under its title, marked with the language of the title where that is another.</summary>
     /// <param name="item">The record.</param>
     /// <param name="anchor">An anchor on it without <c>#</c>; empty for the page as such.</param>
-    public Html Link(Item item, string anchor = "")
-    {
-        var markup = new Markup();
-        return markup.Add($"<a href=\"{AddressOf(item, anchor)}\"{LanguageOfTitle(item)}>{Site.TitleOf(item, Language)}</a>").ToHtml();
-    }
+    public Html Link(Item item, string anchor = "") =>
+        new($"<a href=\"{HtmlText.Escape(AddressOf(item, anchor))}\"{LanguageOfTitle(item)}>{HtmlText.Escape(Site.TitleOf(item, Language))}</a>");
 
     /// <summary>A link to the record of an id; the words for it if there is none.</summary>
     public Html Link(ReferenceOrWords? reference) =>

@@ -30,9 +30,8 @@ internal static class SourceReference
     public static Html Short(Source source, PageScope page)
     {
         var name = source.ContainerTitle.Length > 0 ? source.ContainerTitle : source.Publisher.Length > 0 ? source.Publisher : source.Title;
-        var markup = new Markup().Add($"<bdi>{name}</bdi>");
-        if (source.Issued is not null) markup.Add($", <bdi>{page.Dates.Of(source.Issued)}</bdi>");
-        return markup.ToHtml();
+        var date = source.Issued is null ? "" : $", <bdi>{HtmlText.Escape(page.Dates.Of(source.Issued))}</bdi>";
+        return new Html($"<bdi>{HtmlText.Escape(name)}</bdi>{date}");
     }
 
     /// <summary>A link out of the archive.</summary>
