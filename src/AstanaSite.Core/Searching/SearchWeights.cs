@@ -16,7 +16,7 @@ internal static class SearchWeights
     internal const int Steps = 12;
 
     /// <summary>The highest worth that is stored.</summary>
-    internal const int MostWorth = 40;
+    internal const int MostWorth = 48;
 
     /// <summary>How many occurrences in the body one occurrence in a field is worth.</summary>
     internal static double Weight(SearchField field) => field switch
