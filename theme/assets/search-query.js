@@ -4,7 +4,7 @@
   const { index, text: { terms, stem, fold } } = search;
   const longestQuery = 400, mostTerms = 16, mostExpansions = 48;
   /** How much a document is worth that has another form of the word asked for. */
-  const same = 1, joined = 0.9, inflected = 0.8, begun = 0.6, misspelt = 0.5, otherName = 0.5;
+  const same = 1, joined = 0.9, inflected = 0.9, begun = 0.6, misspelt = 0.5, otherName = 0.5;
   /** The part of the query's weight that a document must have, unless none has it. */
   const enough = 0.65;
   /** The reader's language comes first, unless a page in another answers far better. */

@@ -49,10 +49,11 @@ internal sealed class IndexPart
     {
         firstFields.Add(fields.Count);
         standings.Add(Math.Clamp(document.Standing, 0, 1));
-        Read(SearchField.Title, document.Title);
+        ReadTitle(document.Title);
         foreach (var name in document.Names) Read(SearchField.Name, name);
         Read(SearchField.Summary, document.Summary);
-        Read(SearchField.Body, document.Date);
+        // Who looks for a day means what happened on it.
+        Read(SearchField.Name, document.Date);
         foreach (var section in document.Sections)
         {
             Read(SearchField.Heading, section.Heading);
@@ -61,9 +62,15 @@ internal sealed class IndexPart
         foreach (var field in document.SourceFields) Read(SearchField.Source, field);
     }
 
-    private void Read(SearchField field, string text)
+    /// <summary>What stands in brackets or after a colon is a title of its own: Geneva talks of 2016 (Geneva III).</summary>
+    private void ReadTitle(string title)
     {
-        if (text.Length == 0) return;
+        foreach (var range in title.AsSpan().SplitAny("():;,–—")) Read(SearchField.Title, title.AsSpan()[range]);
+    }
+
+    private void Read(SearchField field, ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return;
         var start = tokens.Count;
         var words = 0;
         var reader = new TermReader(text, stackalloc char[TermReader.BufferLength]);

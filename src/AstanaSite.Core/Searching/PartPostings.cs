@@ -66,8 +66,8 @@ internal sealed class PartPostings
         {
             length += field.Words;
             var weight = SearchWeights.Weight(field.Kind);
-            var bonus = SearchWeights.Bonus(field.Kind, field.Words);
-            if (bonus > 0) bonus += SearchWeights.StandingBonus * part.StandingOf(document);
+            var distinguishes = SearchWeights.Distinguishes(field.Kind);
+            var place = 0;
             foreach (var token in part.Tokens[field.Start..field.End])
             {
                 if (token == IndexPart.Gap) continue;
@@ -75,12 +75,14 @@ internal sealed class PartPostings
                 ref var tally = ref scratch.Tallies[term];
                 if (tally.Count++ == 0) scratch.Met.Add(term);
                 tally.Weight += weight;
-                if (bonus > tally.Bonus) tally.Bonus = bonus;
+                if (distinguishes) tally.Bonus = Math.Max(tally.Bonus, SearchWeights.Bonus(field.Words, place));
+                if (token >= 0) place++;
             }
         }
         foreach (var term in scratch.Met)
         {
             ref var tally = ref scratch.Tallies[term];
+            if (tally.Bonus > 0) tally.Bonus += SearchWeights.StandingBonus * part.StandingOf(document);
             var worth = SearchWeights.Worth(tally.Weight, tally.Bonus, length / averageLength);
             var rank = ranks[term];
             postings.Add((rank, PostingLists.Posting(part.FirstDocument + document, worth)));

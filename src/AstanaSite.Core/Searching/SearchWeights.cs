@@ -12,6 +12,9 @@ internal static class SearchWeights
     /// <summary>BM25's b: how much a long page must repeat a word to count as much as a short one.</summary>
     internal const double LengthShare = 0.6;
 
+    /// <summary>Beyond so many average lengths a page is not held longer: most pages of an archive are short notes on sources.</summary>
+    internal const double LongestRelative = 4;
+
     /// <summary>Steps between 0 and 1 of a worth.</summary>
     internal const int Steps = 12;
 
@@ -29,9 +32,16 @@ internal static class SearchWeights
         _ => 1,
     };
 
-    /// <summary>What a word gains by standing in a title or name of so many words: the more of it the word is, the more.</summary>
-    internal static double Bonus(SearchField field, int words) =>
-        field is SearchField.Title or SearchField.Name ? 0.4 + 1.2 / Math.Sqrt(Math.Max(words, 1)) : 0;
+    /// <summary>Whether words gain by standing in such a field.</summary>
+    internal static bool Distinguishes(SearchField field) => field is SearchField.Title or SearchField.Name;
+
+    /// <summary>
+    /// What a word gains by standing in a title or name: the more of it the word is, the more. Titles say first what they are about, so that the
+    /// first words of a long one count like those of a short one.
+    /// </summary>
+    /// <param name="words">How many words the title or name has.</param>
+    /// <param name="place">How many words stand before.</param>
+    internal static double Bonus(int words, int place) => 0.4 + 1.2 / Math.Sqrt(Math.Clamp(words, 1, place + 2));
 
     /// <summary>What a word in a title or name gains besides where the page has the highest standing.</summary>
     internal const double StandingBonus = 0.9;
@@ -39,7 +49,7 @@ internal static class SearchWeights
     /// <summary>The stored worth of a word in a page.</summary>
     internal static int Worth(double weighted, double bonus, double relativeLength)
     {
-        var saturated = weighted / (weighted + Saturation * (1 - LengthShare + LengthShare * relativeLength));
+        var saturated = weighted / (weighted + Saturation * (1 - LengthShare + LengthShare * Math.Min(relativeLength, LongestRelative)));
         return Math.Clamp((int)((saturated + bonus) * Steps + 0.5), 1, MostWorth);
     }
 }

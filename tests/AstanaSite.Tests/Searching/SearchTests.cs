@@ -109,7 +109,7 @@ public sealed class SearchTests
     [Fact]
     public async Task A_site_without_pages_has_nothing_to_find()
     {
-        using var site = new SearchedFolder([]);
+        using var site = new SearchedFolder(new List<AstanaSite.Searching.SearchDocument>());
         Assert.Equal(0, (await site.Ask("astana")).Count);
     }
 }

@@ -10,9 +10,13 @@ internal sealed class SearchedFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("search-");
 
-    internal SearchedFolder(IReadOnlyList<SearchDocument> documents)
+    internal SearchedFolder(IReadOnlyList<SearchDocument> documents) : this(SearchIndexBuilder.Build(documents, TestContext.Current.CancellationToken))
     {
-        foreach (var file in SearchIndexBuilder.Build(documents, TestContext.Current.CancellationToken)) Write(file);
+    }
+
+    internal SearchedFolder(IEnumerable<OutputFile> files)
+    {
+        foreach (var file in files) Write(file);
     }
 
     public void Dispose() => folder.Delete(recursive: true);
