@@ -97,18 +97,19 @@ internal static class ActorPage
         var markup = new Markup();
         foreach (var part in parts)
         {
-            markup.Add($"<div><dt>{page.Date(part.Key.SortDate)}</dt><dd>{page.Link(part.Key)} <span class=\"as\">");
+            markup.Add($"<div><dt>{page.Date(part.Key.SortDate)}</dt><dd>{page.Link(part.Key)} <span class=\"parts\">");
             var isFirst = true;
             foreach (var link in part)
             {
                 var role = link.Relationship == Relationship.WasAbsent ? page.Words["role_absent"] : page.Words.Of("role", link.Role);
-                markup.Add($"{(isFirst ? "" : ", ")}{role}");
+                markup.Add($"{(isFirst ? "" : ", ")}<span>{role}");
                 if (link.Entry is not null)
                 {
                     var statement = page.Site.BodyOf(part.Key, page.Language).MarksOf(link.Entry).Statement;
                     markup.Add($" {EntryMarkup.MarkElsewhere(statement, page.AddressOf(part.Key, link.Anchor), page)}");
                 }
 
+                markup.Raw("</span>");
                 isFirst = false;
             }
 
