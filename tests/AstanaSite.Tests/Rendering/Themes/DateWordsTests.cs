@@ -1,0 +1,38 @@
+using AstanaSite.Content.Dates;
+using AstanaSite.Diagnostics;
+using AstanaSite.Reading;
+using AstanaSite.Rendering;
+using AstanaSite.Rendering.Themes;
+using Xunit;
+
+namespace AstanaSite.Tests.Rendering.Themes;
+
+public sealed class DateWordsTests
+{
+    private static readonly Lazy<Theme> TheTheme = new(() => Theme.Read(new DiskFileTree(Repository.Path("theme"), "theme/"), ["en", "ar"], new DiagnosticBag()));
+
+    [Theory, Cases("date-words.txt")]
+    public void A_date_is_said_as_exactly_as_it_is_known(string language, string date, string words) =>
+        Assert.Equal(words, new DateWords(TheTheme.Value.WordsOf(language)).Of(Date(date)));
+
+    [Theory, Cases("date-tags.txt")]
+    public void A_date_is_an_element_that_machines_read_where_there_is_one(string date, string html) =>
+        Assert.Equal(html, new DateWords(TheTheme.Value.WordsOf("en")).Tag(Date(date)).Value);
+
+    [Fact]
+    public void A_period_may_lack_either_end()
+    {
+        var dates = new DateWords(TheTheme.Value.WordsOf("en"));
+        Assert.Equal("since 2015", dates.Period(Date("2015"), null));
+        Assert.Equal("until August 2012", dates.Period(null, Date("2012-08")));
+        Assert.Equal("2015 – 2023 (uncertain)", dates.Period(Date("2015"), Date("2023?")));
+        Assert.Equal("2016", dates.Period(Date("2016"), Date("2016")));
+        Assert.Equal("", dates.Period(null, null));
+    }
+
+    private static EdtfDate Date(string text)
+    {
+        Assert.True(EdtfParser.TryParse(text, out var date, out var problem), problem);
+        return date!;
+    }
+}
