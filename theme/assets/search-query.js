@@ -40,7 +40,7 @@
       if (!known || known.weight < weight) found.set(piece.words[at], { piece, at, weight });
     };
     const beginning = last && word.length > 1 || /^[\u3040-\u9FFF]$/.test(word);
-    const around = await index.range("terms", root, root + "\uFFFF", 2);
+    const around = await index.range("terms", root, root + "\uFFFF", 4);
     const begins = [];
     for (const entry of around) {
       const other = entry[0].words[entry[1]];

@@ -42,21 +42,55 @@ internal static class Browsing
         }
         """;
 
+    private const string AskOurs = """
+        async query => {
+          const answer = await astanaSearch.answer(query, document.documentElement.lang), wider = await astanaSearch.widen(query, answer) || answer;
+          return Promise.all(wider.documents.slice(0, 10).map(async found => (await astanaSearch.index.text(found)).url));
+        }
+        """;
+
+    private static BrowserTypeLaunchOptions Options => new()
+    {
+        ExecutablePath = "/usr/bin/chromium",
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+    };
+
     internal static async Task<int> Run(string folder, string file)
     {
         var queries = await File.ReadAllLinesAsync(file);
         using var server = new CountingServer(folder);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-        });
+        await using var browser = await playwright.Chromium.LaunchAsync(Options);
         foreach (var name in Directory.Exists(Path.Combine(folder, "pagefind")) ? new[] { "search.html", "pagefind.html" } : ["search.html"])
         {
             await Cold(browser, server, name, "one word", queries[..20]);
             await Cold(browser, server, name, "three words", queries[20..]);
             await Warm(browser, server, name, [.. queries.Where((_, index) => index % 4 == 0)]);
+        }
+        return 0;
+    }
+
+    /// <summary>What share of the judged queries has a judged page first and among the first five, with the other engine and with ours.</summary>
+    internal static async Task<int> Judge(string folder, string file)
+    {
+        var rows = (await File.ReadAllLinesAsync(file)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
+        using var server = new CountingServer(folder);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(Options);
+        foreach (var (page, ask) in new[] { ("search.html", AskOurs), ("pagefind.html", "query => window.ask(query)") })
+        {
+            var tab = await browser.NewPageAsync();
+            await tab.GotoAsync(server.Origin + page);
+            await tab.WaitForFunctionAsync(page == "search.html" ? "window.astanaSearch" : "window.ask");
+            int atOne = 0, atFive = 0;
+            foreach (var row in rows)
+            {
+                var urls = await tab.EvaluateAsync<string[]>(ask, row[0]);
+                var place = Array.FindIndex(urls, url => row[2].Split(' ').Contains(url.TrimStart('/')));
+                if (place == 0) atOne++;
+                if (place is >= 0 and < 5) atFive++;
+            }
+            Print($"{page,-14} {rows.Count} judged queries: success at 1 {(double)atOne / rows.Count:F3}, at 5 {(double)atFive / rows.Count:F3}");
         }
         return 0;
     }
@@ -76,7 +110,7 @@ internal static class Browsing
             await tab.WaitForFunctionAsync("window.loaded");
             // The other engine loads from a worker, which the page's own list does not know; it loads nothing more after its results.
             var paths = page == "search.html"
-                ? [.. (await tab.EvaluateAsync<string[]>("window.loaded")).Select(Uri.UnescapeDataString).Distinct()]
+                ? [.. (await tab.EvaluateAsync<string[]>("window.loaded")).Select(Uri.UnescapeDataString).Where(path => path.Contains("/search", StringComparison.Ordinal)).Distinct()]
                 : server.Sizes.Keys.Where(path => !path.EndsWith(".html", StringComparison.Ordinal)).ToList();
             sent.Add(paths.Sum(path => server.Sizes[path].Sent));
             stored.Add(paths.Sum(path => server.Sizes[path].Stored));

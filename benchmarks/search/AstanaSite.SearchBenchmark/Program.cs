@@ -4,9 +4,11 @@ using AstanaSite.SearchBenchmark;
 using AstanaSite.Searching;
 
 if (args is ["browse", var folder, var words]) return await Browsing.Run(folder, words);
+if (args is ["judge", var judged, var table]) return await Browsing.Judge(judged, table);
+if (args is ["page", var site]) return Site.WritePagefindPage(site);
 if (args is not ["build", var corpus, var output, var theme])
 {
-    Console.Error.WriteLine("usage: AstanaSite.SearchBenchmark build CORPUS OUTPUT THEME | browse FOLDER QUERIES");
+    Console.Error.WriteLine("usage: AstanaSite.SearchBenchmark build CORPUS OUTPUT THEME | page FOLDER | browse FOLDER QUERIES | judge FOLDER TABLE");
     return 2;
 }
 

@@ -52,6 +52,12 @@ internal static class Site
             </main></body></html>
 
             """));
+        WritePagefindPage(folder);
+    }
+
+    /// <summary>A page that shows the other engine's results.</summary>
+    internal static int WritePagefindPage(string folder)
+    {
         Write(folder, "pagefind.html", """
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><title>Pagefind</title><link rel="icon" href="data:,"></head><body><ol id="search-results"></ol>
@@ -65,6 +71,7 @@ internal static class Site
                 item.innerHTML = `<a href="${page.url}">${page.meta.title}</a><p>${page.excerpt}</p>`;
                 return item;
               }));
+              if (!pages.length) document.getElementById("search-results").append(document.createElement("li"));
               return pages.map(page => page.url);
             };
             const query = new URLSearchParams(location.search).get("q");
@@ -72,6 +79,7 @@ internal static class Site
             </script></body></html>
 
             """u8);
+        return 0;
     }
 
     /// <summary>Twenty queries of one word and twenty of three, words that stand together in some page.</summary>

@@ -7,10 +7,10 @@ internal static class WordPieces
     internal const int MostPlaces = 8192;
 
     /// <summary>Postings in a piece; each takes a little more than a character.</summary>
-    private const int PostingsInPiece = 12_000;
+    private const int PostingsInPiece = 4_000;
 
     /// <summary>Places in a piece; each takes less than two characters.</summary>
-    private const int PlacesInPiece = 12_000;
+    private const int PlacesInPiece = 6_000;
 
     /// <summary>Words in a piece of the plain list.</summary>
     private const int WordsInPiece = 4_000;
