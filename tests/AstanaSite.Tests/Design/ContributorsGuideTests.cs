@@ -1,5 +1,4 @@
 using AstanaSite.Content.Kinds;
-using AstanaSite.Tests.Support;
 using Xunit;
 
 namespace AstanaSite.Tests.Design;
