@@ -1,11 +1,8 @@
-using AstanaSite.Checking;
 using AstanaSite.Content;
 using AstanaSite.Diagnostics;
-using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Linking;
 using AstanaSite.Reading;
 using AstanaSite.Rendering;
-using AstanaSite.Text;
 using AstanaSite.Writing;
 
 namespace AstanaSite;
@@ -55,62 +52,31 @@ public static class SiteBuilder
     /// <exception cref="IOException">The output cannot be written.</exception>
     public static BuildResult Build(BuildRequest request, IOutputTree output, Action<BuildProgress>? progress, CancellationToken cancellation)
     {
-        var diagnostics = new DiagnosticBag();
-        var (settings, listing) = ReadSettings(request, diagnostics);
-        var theme = Theme.Read(request.Theme, settings.Languages, diagnostics);
-        var files = Ordered.Map(listing.Records, request.Workers, Counted<InputFile, ParsedFile>("parse", listing.Records.Count, progress, file => RecordParser.Parse(request.Input, file)), cancellation);
-        foreach (var file in files)
-            foreach (var problem in file.Diagnostics) diagnostics.Add(problem);
-
+        var opened = BuildStages.Open(request);
+        var files = Ordered.Map(opened.Listing.Records, request.Workers, Counted<InputFile, ParsedFile>("parse", opened.Listing.Records.Count, progress, file => BuildStages.Parse(opened, file)), cancellation);
         progress?.Invoke(new BuildProgress("link", 0, files.Length));
-        var site = SiteLinker.Link(settings, request.Input.Prefix, files, listing.Attachments.Select(file => file.Path), request.Workers, diagnostics, cancellation);
-        foreach (var problem in Rules.Check(site, request.Workers, cancellation)) diagnostics.Add(problem);
+        var linked = BuildStages.Link(opened, files, cancellation);
+        var looked = BuildStages.Check(linked, cancellation);
         var policy = new SeverityPolicy(request.IsStrict);
-        if (policy.HasErrors(diagnostics.Items)) return new BuildResult(site, policy.Apply(diagnostics.Items), new Dictionary<string, int>(), null);
+        if (looked.HasErrors) return new BuildResult(linked.Site, policy.Apply(looked.Diagnostics), new Dictionary<string, int>(), null);
 
-        var products = Products(site, theme, listing, request, diagnostics);
-        var checker = new PageChecker(products.Select(product => product.Path).ToHashSet(StringComparer.Ordinal));
-        var made = Ordered.Map(products, request.Workers, Counted<Product, IReadOnlyList<Diagnostic>>("render", products.Count, progress, product => Make(product, checker, output)), cancellation);
-        foreach (var problems in made)
-            foreach (var problem in problems) diagnostics.Add(problem);
+        var planned = BuildStages.Plan(looked);
+        var products = planned.Products;
+        var made = Ordered.Map(products, request.Workers, Counted<Product, IReadOnlyList<Diagnostic>>("render", products.Count, progress, product => Make(planned, product, output)), cancellation);
 
-        var all = policy.Apply(diagnostics.Items);
+        var all = policy.Apply(planned.Diagnostics.Concat(made.SelectMany(problems => problems)));
         var counts = products.GroupBy(product => product.Kind, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        if (all.Any(one => one.Severity == Severity.Error)) return new BuildResult(site, all, counts, null);
+        if (all.Any(one => one.Severity == Severity.Error)) return new BuildResult(linked.Site, all, counts, null);
         progress?.Invoke(new BuildProgress("write", 0, products.Count));
-        return new BuildResult(site, all, counts, output.Commit());
+        return new BuildResult(linked.Site, all, counts, output.Commit());
     }
 
-    private static (SiteSettings Settings, InputListing Listing) ReadSettings(BuildRequest request, DiagnosticBag diagnostics)
+    // A product goes to the output as soon as it is made.
+    private static IReadOnlyList<Diagnostic> Make(PlannedSite planned, Product product, IOutputTree output)
     {
-        var listing = InputListing.Of(request.Input, diagnostics);
-        var source = listing.Settings is null ? null : SourceReader.Read(request.Input, listing.Settings, diagnostics);
-        // Without the file its own diagnostic is enough; its missing keys need not be listed too.
-        var settings = SiteSettings.Read(source ?? new SourceText(request.Input.Prefix + "site.yml", ""), source is null ? new DiagnosticBag() : diagnostics);
-        return (request.BaseUrl is null ? settings : settings.WithBaseUrl(request.BaseUrl), listing);
-    }
-
-    private static List<Product> Products(Site site, Theme theme, InputListing listing, BuildRequest request, DiagnosticBag diagnostics)
-    {
-        var products = new List<Product>(SiteRenderer.Plan(site, theme, request.Options with { Workers = request.Workers }));
-        foreach (var file in listing.Attachments)
-            products.Add(new Product(file.Path, "attachment", bag => Attachments.Copy(request.Input, file, bag)));
-        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var product in products)
-            if (!taken.TryAdd(product.Path, product.Path)) diagnostics.Add(Diagnostic.OfFile(OutputProblems.AddressTaken, product.Path, product.Path, taken[product.Path]));
-        return products;
-    }
-
-    private static IReadOnlyList<Diagnostic> Make(Product product, PageChecker checker, IOutputTree output)
-    {
-        var diagnostics = new DiagnosticBag();
-        foreach (var file in product.Make(diagnostics))
-        {
-            checker.Check(file, diagnostics);
-            output.Add(file);
-        }
-
-        return diagnostics.Items;
+        var made = BuildStages.Make(planned, product);
+        foreach (var file in made.Files) output.Add(file);
+        return made.Diagnostics;
     }
 
     private static Func<TInput, TResult> Counted<TInput, TResult>(string stage, int total, Action<BuildProgress>? progress, Func<TInput, TResult> function)
