@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace AstanaSite;
 
 /// <summary>The one parallel construct of the generator: result <c>i</c> belongs to input <c>i</c>, whatever the number of workers.</summary>
@@ -9,7 +11,7 @@ public static class Ordered
     /// <param name="function">The work on one input; it shares nothing that is written to.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    /// <exception cref="AggregateException">The function threw, which is a fault of the generator, never of the content.</exception>
+    /// <remarks>What the function throws comes through as it is, for any number of workers; of several faults, one.</remarks>
     public static TResult[] Map<TInput, TResult>(IReadOnlyList<TInput> inputs, int workers, Func<TInput, TResult> function, CancellationToken cancellation)
     {
         var results = new TResult[inputs.Count];
@@ -24,8 +26,16 @@ public static class Ordered
             return results;
         }
 
-        Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation },
-            i => results[i] = function(inputs[i]));
+        try
+        {
+            Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation },
+                i => results[i] = function(inputs[i]));
+        }
+        catch (AggregateException faults)
+        {
+            ExceptionDispatchInfo.Throw(faults.Flatten().InnerExceptions[0]);
+        }
+
         return results;
     }
 }

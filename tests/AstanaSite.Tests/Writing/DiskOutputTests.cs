@@ -8,7 +8,13 @@ public sealed class DiskOutputTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        Assert.False(Directory.Exists(Beside), "the work folder was left behind");
+        folder.Dispose();
+    }
+
+    private string Beside => Path.Combine(Path.GetDirectoryName(folder.Root)!, $".{Path.GetFileName(folder.Root)}.astana");
 
     [Fact]
     public void A_site_is_put_in_place_with_its_manifest()
@@ -130,12 +136,134 @@ public sealed class DiskOutputTests : IDisposable
     }
 
     [Fact]
-    public void What_a_build_that_died_left_behind_is_thrown_away()
+    public void What_a_build_that_died_before_the_end_left_behind_is_thrown_away()
     {
-        folder.Write(".astana-staging/rounds/old.html", "old");
-        folder.Write(".astana-staging/.lock", "");
         Write(("index.html", "home"));
+        Leave("site/rounds/old.html", "old");
+        Leave("lock", "");
+        Write(("index.html", "another"));
         Assert.Equal(["index.html", "manifest-sha256.txt"], Files());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void After_a_build_that_died_while_it_swapped_nothing_of_ours_or_of_others_is_lost(bool isSwapped)
+    {
+        folder.Write("CNAME", "example.org");
+        Write(("index.html", "old"), ("a/gone.html", "old"));
+        // What stands in the work folder just before or just after the swap: the other site, and second names of files that are not ours.
+        Leave("swap", "");
+        Leave("site/index.html", "new");
+        Leave("site/manifest-sha256.txt", Manifest.Of([Page("index.html", "new")]).ToString());
+        LinuxFiles.Link(folder.Path("CNAME"), Path.Combine(Beside, "site", "CNAME"));
+        if (isSwapped)
+        {
+            LinuxFiles.Swap(Path.Combine(Beside, "site"), folder.Root);
+            // Somebody saved a file just before, and another one was made.
+            File.Delete(Path.Combine(Beside, "site", "CNAME"));
+            Leave("site/CNAME", "www.example.org");
+            Leave("site/notes/mine.txt", "mine");
+        }
+
+        using (new DiskOutput(folder.Root))
+        {
+        }
+
+        Assert.Equal(isSwapped ? "new" : "old", Read("index.html"));
+        Assert.Equal(isSwapped ? "www.example.org" : "example.org", Read("CNAME"));
+        Assert.Equal(isSwapped ? ["CNAME", "index.html", "manifest-sha256.txt", "notes/mine.txt"] : ["CNAME", "a/gone.html", "index.html", "manifest-sha256.txt"], Files());
+    }
+
+    [Fact]
+    public void Where_folders_cannot_be_swapped_a_build_that_died_in_the_middle_is_finished_by_the_next()
+    {
+        folder.Write("mine/notes.txt", "a folder that no build made cannot be carried over");
+        Write(("a.html", "old"), ("b.html", "old"), ("gone/c.html", "old"), ("gone/d.html", "old"), ("same.html", "same"));
+        // As it is after the second of the steps.
+        folder.Write(".astana/journal", "+ new.html\n+ a.html\n+ b.html\n- gone/c.html\n- gone/d.html\n+ manifest-sha256.txt\n");
+        folder.Write("new.html", "new");
+        folder.Write("a.html", "new");
+        folder.Write(".astana/site/b.html", "new");
+        folder.Write(".astana/site/manifest-sha256.txt", Manifest.Of([Page("new.html", "new"), Page("a.html", "new"), Page("b.html", "new"), Page("same.html", "same")]).ToString());
+        folder.Write("gone/d.html", "somebody's own by now");
+        Directory.Move(folder.Path(".astana"), Path.Combine(Path.GetDirectoryName(folder.Root)!, Path.GetFileName(Beside)));
+        using (new DiskOutput(folder.Root))
+        {
+        }
+
+        Assert.Equal(("new", "new", "new"), (Read("new.html"), Read("a.html"), Read("b.html")));
+        Assert.Equal(["a.html", "b.html", "gone/d.html", "manifest-sha256.txt", "mine/notes.txt", "new.html", "same.html"], Files());
+        Assert.Equal(new CommitReport(0, 4, 0), Write(("a.html", "new"), ("b.html", "new"), ("new.html", "new"), ("same.html", "same")));
+    }
+
+    [Fact]
+    public void A_file_that_does_not_change_stays_the_same_file_and_so_does_one_that_is_not_ours()
+    {
+        folder.Write("CNAME", "example.org");
+        Write(("index.html", "home"), ("rounds/a.html", "first"));
+        var before = (LinuxFiles.Identity(folder.Path("index.html")), LinuxFiles.Identity(folder.Path("CNAME")), LinuxFiles.Identity(folder.Root));
+        Write(("index.html", "home"), ("rounds/a.html", "second"));
+        Assert.Equal((before.Item1, before.Item2), (LinuxFiles.Identity(folder.Path("index.html")), LinuxFiles.Identity(folder.Path("CNAME"))));
+        // The folder itself is another: the two were swapped.
+        Assert.NotEqual(before.Item3, LinuxFiles.Identity(folder.Root));
+    }
+
+    [Fact]
+    public void The_folder_keeps_its_mode()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Write(("index.html", "home"));
+        File.SetUnixFileMode(folder.Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.SetGroup);
+        var mode = File.GetUnixFileMode(folder.Root);
+        Write(("index.html", "another"));
+        Assert.Equal(mode, File.GetUnixFileMode(folder.Root));
+    }
+
+    [Theory]
+    [InlineData("rounds", "rounds/a.html")]
+    [InlineData("index.html", "index.html")]
+    [InlineData("ar/rounds", "ar/rounds/a.html")]
+    public void A_link_in_the_output_folder_is_never_written_or_removed_through(string link, string page)
+    {
+        using var elsewhere = new TemporaryFolder();
+        elsewhere.Write("a.html", "not ours");
+        Directory.CreateDirectory(Path.GetDirectoryName(folder.Path(link))!);
+        if (link.EndsWith(".html", StringComparison.Ordinal)) File.CreateSymbolicLink(folder.Path(link), elsewhere.Path("a.html"));
+        else Directory.CreateSymbolicLink(folder.Path(link), elsewhere.Root);
+
+        Assert.Contains("no build wrote it", Assert.Throws<IOException>(() => Write((page, "ours"))).Message, StringComparison.Ordinal);
+        // Not even where a manifest says that the page is ours.
+        folder.Write(Manifest.FileName, Manifest.Of([Page(page, "not ours")]).ToString());
+        Write(("about.html", "about"));
+        Assert.Throws<IOException>(() => Write((page, "ours")));
+        Assert.Equal("not ours", File.ReadAllText(elsewhere.Path("a.html")));
+        Assert.Single(Directory.GetFiles(elsewhere.Root));
+    }
+
+    [Fact]
+    public void An_output_folder_that_is_a_link_stays_one()
+    {
+        using var elsewhere = new TemporaryFolder();
+        Directory.CreateSymbolicLink(folder.Path("output"), elsewhere.Root);
+        foreach (var text in new[] { "home", "another" })
+        {
+            using var output = new DiskOutput(folder.Path("output"));
+            output.Add(Page("index.html", text));
+            output.Commit();
+        }
+
+        Assert.NotNull(new DirectoryInfo(folder.Path("output")).LinkTarget);
+        Assert.Equal("another", File.ReadAllText(elsewhere.Path("index.html")));
+    }
+
+    [Fact]
+    public void A_folder_is_made_only_for_a_whole_site()
+    {
+        using (var output = new DiskOutput(folder.Path("new", "output"))) output.Add(Page("index.html", "home"));
+        Assert.False(Directory.Exists(folder.Path("new", "output")));
+        folder.Write("file", "words");
+        Assert.Contains("is a file", Assert.Throws<IOException>(() => new DiskOutput(folder.Path("file"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,6 +283,13 @@ public sealed class DiskOutputTests : IDisposable
         using var output = new DiskOutput(folder.Root);
         foreach (var (path, text) in files) output.Add(Page(path, text));
         return output.Commit();
+    }
+
+    private void Leave(string path, string text)
+    {
+        var full = Path.Combine(Beside, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
     }
 
     private static OutputFile Page(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
