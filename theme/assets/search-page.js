@@ -164,7 +164,8 @@
   /** The facets with what each value would leave; a facet's own choice does not narrow it. */
   function showFacets({ chosen }, documents) {
     if (!filters) return;
-    const open = new Set([...filters.querySelectorAll("details[open]")].map(details => details.dataset.facet)), focused = document.activeElement && document.activeElement.id;
+    const wide = !filters.firstElementChild && matchMedia("(min-width: 64rem)").matches;
+    const open = new Set(wide ? facetNames.slice(0, 2) : [...filters.querySelectorAll("details[open]")].map(details => details.dataset.facet)), focused = document.activeElement && document.activeElement.id;
     const groups = facetNames.map(name => group(name, [...facets.columns.get(name)].map(([value, of]) => ({ value, label: say(name + "_" + value), of })), documents, chosen));
     if (actors) groups.push(group("actor", [...actors].map(([value, actor]) => ({ value, label: actor.title, of: actor.documents })), documents, chosen));
     else groups.push(make("details", { "data-facet": "actor" }, make("summary", {}, say("search_facet_actor"))));

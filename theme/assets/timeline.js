@@ -2,7 +2,7 @@
 // Placement is the generator's own: first free row, by the drawn width of bar and label.
 (function () {
   'use strict';
-  var ROW = 34, GAP = 12, PAD = 40, SCALES = [0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16];
+  var ROW = 34, GAP = 12, PAD = 40, PAPER = 640, SCALES = [0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16];
   var form = document.getElementById('timeline-filters'), status = document.getElementById('timeline-status');
   var chart = document.getElementById('chart'), scroll = chart.querySelector('.scroll');
   var rtl = document.documentElement.dir === 'rtl', days = +chart.dataset.days, scale = +chart.dataset.scale;
@@ -18,13 +18,13 @@
     var svg = lane.querySelector('svg'), free = [];
     lane.querySelectorAll('a[data-e]').forEach(function (mark) {
       if (mark.hasAttribute('hidden')) return;
-      var d = mark.dataset, from = PAD + d.x * scale, long = Math.max(5, (d.y - d.x) * scale), need = Math.max(long, +d.w) + GAP;
+      var d = mark.dataset, from = PAD + d.x * scale, long = Math.max(5, (d.y - d.x) * scale), begin = Math.min(from, width() - +d.w);
       var row = 0;
-      while (free[row] > from) row++;
-      free[row] = from + need;
+      while (free[row] > begin) row++;
+      free[row] = Math.max(from + long, begin + +d.w) + GAP;
       var bar = mark.querySelector('rect'), text = mark.querySelector('text');
       bar.setAttribute('x', flip(from, long)); bar.setAttribute('width', long); bar.setAttribute('y', row * ROW + 22);
-      text.setAttribute('x', flip(from, 0)); text.setAttribute('y', row * ROW + 16);
+      text.setAttribute('x', flip(begin, 0)); text.setAttribute('y', row * ROW + 16);
     });
     size(svg, Math.max(1, free.length) * ROW + 8);
   }
@@ -149,6 +149,10 @@
   form.addEventListener('reset', function () { setTimeout(function () { apply(true); }); });
   scroll.addEventListener('keydown', walk);
   chart.addEventListener('click', function (e) { var b = e.target.closest('[data-zoom]'); if (b) zoom(+b.dataset.zoom); });
+  // on paper the whole drawing fits between the margins
+  var before = scale;
+  addEventListener('beforeprint', function () { before = scale; scale = (PAPER - 2 * PAD) / days; chart.classList.add('on-paper'); draw(); });
+  addEventListener('afterprint', function () { scale = before; chart.classList.remove('on-paper'); draw(); });
   addEventListener('hashchange', recall);
   recall();
 })();

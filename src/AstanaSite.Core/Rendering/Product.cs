@@ -16,6 +16,9 @@ public sealed record RenderOptions(IReadOnlyDictionary<string, string> LastChang
     /// <summary>The number of threads that a single product may use, at least 1; what is made does not depend on it.</summary>
     public int Workers { get; init; } = 1;
 
+    /// <summary>The day of the last change to anything; empty if not known.</summary>
+    internal string LatestChange { get; } = LastChanged.Values.Max(StringComparer.Ordinal) ?? "";
+
     /// <summary>Nothing known.</summary>
     public static RenderOptions Default { get; } = new(new Dictionary<string, string>());
 }

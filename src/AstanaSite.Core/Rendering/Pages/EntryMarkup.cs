@@ -23,7 +23,7 @@ internal static class EntryMarkup
 
     /// <summary>Free words of front matter that stand behind a name; empty if there are none.</summary>
     public static Html As(string words, PageScope page) =>
-        words.Length == 0 ? Html.Empty : new Html($" <span class=\"as\"{page.Frame.Original}>{HtmlText.Escape(words)}</span>");
+        words.Length == 0 ? Html.Empty : new Html($" — <span class=\"as\"{page.Frame.Original}>{HtmlText.Escape(words)}</span>");
 
     /// <summary>The mark of a statement that stands on another page, leading to it there.</summary>
     public static Html MarkElsewhere(Statement statement, string address, PageScope page) =>

@@ -57,15 +57,24 @@ internal static class PageFrame
             .Put("edition", frame.Edition)
             .Put("licence_html", frame.Licence)
             .Put("address", settings.BaseUrl + page.Path);
-        if (head.Item is not { } item) return model;
+        if (head.Item is not { } item)
+        {
+            // What is made from the records changes with the last of them.
+            PutChanged(model, frame.Options.LatestChange, page);
+            return model;
+        }
 
         var hasOwn = page.Site.HasOwn(item, page.Language);
         if (!hasOwn) model.Put("notice_html", Html.Of(page.Words.Fill("fallback", "language", LanguageNames.Of(settings.FirstLanguage, page.Words))));
         var file = InputPath(item, hasOwn && page.Language != settings.FirstLanguage ? page.Language : "");
-        if (frame.Options.LastChanged.TryGetValue(file, out var day) && Content.Dates.EdtfParser.TryParse(day, out var date, out _))
-            model.Put("changed", page.Dates.Of(date)).Put("changed_iso", day);
+        PutChanged(model, frame.Options.LastChanged.GetValueOrDefault(file, ""), page);
         if (settings.Repository.StartsWith("https://github.com/", StringComparison.Ordinal)) model.Put("edit_url", $"{settings.Repository.TrimEnd('/')}/edit/main/input/{file}");
         return model;
+    }
+
+    private static void PutChanged(TemplateModel model, string day, PageScope page)
+    {
+        if (day.Length > 0 && Content.Dates.EdtfParser.TryParse(day, out var date, out _)) model.Put("changed", page.Dates.Of(date)).Put("changed_iso", day);
     }
 
     /// <summary>The path of a record's file below <c>input/</c>.</summary>

@@ -22,7 +22,7 @@ internal static class RoundPage
         var words = page.Words;
         var form = words.Of("kind", round.Form);
         record.Model.Put("kicker", round.Date is null ? form : $"{form} · {page.Dates.Of(round.Date)}");
-        AddFacts(record, round, page);
+        AddFacts(record, round, order, page);
         record.ConflictContents();
         var groups = Participants(record, round, page);
         if (groups.Count > 0) record.Contents("participants", "participants");
@@ -32,7 +32,7 @@ internal static class RoundPage
         return record.Finish(Relationship.FollowedBy, Relationship.Produced);
     }
 
-    private static void AddFacts(RecordModel record, Round round, PageScope page)
+    private static void AddFacts(RecordModel record, Round round, RoundOrder order, PageScope page)
     {
         if (round.Date is not null)
         {
@@ -44,6 +44,8 @@ internal static class RoundPage
 
         record.Fact("place", page.Find(round.Place) is { } place ? page.Link(place) : Html.Empty);
         record.Fact("track", page.Site.Settings.TrackName(round.Track, page.Language));
+        if (order.Before(round) is { } before) record.Fact("before", page.Link(before));
+        if (order.After(round) is { } after) record.Fact("after", page.Link(after));
         foreach (var role in LeadingRoles)
             record.Fact("role_" + role, Names(round.Participants.Where(one => one.Role == role).Select(one => one.Actor), page));
         var present = round.Participants.Where(one => !AbsentRoles.Contains(one.Role)).Select(one => one.Actor?.Id).Distinct().Count();

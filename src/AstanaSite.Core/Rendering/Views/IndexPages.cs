@@ -4,6 +4,7 @@ using AstanaSite.Content.Items;
 using AstanaSite.Content.Kinds;
 using AstanaSite.Rendering.Pages;
 using AstanaSite.Rendering.Themes;
+using AstanaSite.Rendering.Views.Drawing;
 using AstanaSite.Searching;
 
 namespace AstanaSite.Rendering.Views;
@@ -32,6 +33,12 @@ internal static class IndexPages
             var model = new TemplateModel().Put("title_html", Html.Of(title)).Put("summary", summary).Put("dense", isDense)
                 .Put("groups", [.. groups.Select(group => new TemplateModel()
                     .Put("id", group.Id).Put("label", group.Label).Put("count", page.Words.Count("count", group.Count)).Put("rows_html", group.Rows))]);
+            if (folder == "places")
+            {
+                var (map, side) = MapDrawing.Draw(page.Site.Places, page);
+                model.Put("map_html", map).Put("map_side", side);
+            }
+
             if (groups.Count > 1)
             {
                 var jump = new Markup();
@@ -61,7 +68,16 @@ internal static class IndexPages
 
     private static List<Group> Places(PageScope page) => Grouped(
         ByTitle(page.Site.Places, page), _ => "all", _ => ("all", page.Words["places"]),
-        (markup, place) => Rows.Add(markup, place, page, Html.Empty, page.Site.SummaryOf(place, page.Language), new Html($"<span{page.Frame.Original}>{HtmlText.Escape(place.Country)}</span>")));
+        (markup, place) => Rows.Add(markup, place, page, Html.Empty, page.Site.SummaryOf(place, page.Language), SideOf(place, page)));
+
+    private static Html SideOf(Place place, PageScope page)
+    {
+        var side = new Markup();
+        if (place.Country.Length > 0) side.Add($"<span{page.Frame.Original}>{place.Country}</span>");
+        var events = MapDrawing.EventsAt(place, page.Site);
+        if (events > 0) side.Add($"{(side.IsEmpty ? "" : " · ")}{page.Words.Count("n_rounds", events)}");
+        return side.ToHtml();
+    }
 
     private static Html SideOf(Source source, PageScope page)
     {

@@ -3,6 +3,7 @@ using AstanaSite.Content.Kinds;
 using AstanaSite.Linking;
 using AstanaSite.Rendering.Pages;
 using AstanaSite.Rendering.Themes;
+using AstanaSite.Rendering.Views.Drawing;
 using AstanaSite.Searching;
 
 namespace AstanaSite.Rendering.Views;
@@ -13,6 +14,9 @@ internal static class PresencePage
     // A table that a reader can still move about in; what is left out is said.
     private const int MostEvents = 80;
     private const int MostActors = 400;
+
+    // Fewer are told more simply by the table alone.
+    private const int FewestWorthDrawing = 4;
 
     private sealed record Cell(Round Round, string Role, Statement Statement);
 
@@ -33,6 +37,8 @@ internal static class PresencePage
             .Put("heads_html", Heads(events, page))
             .Put("rows_html", Body(shown, events, page))
             .Put("key_html", Key(page));
+        var network = ActorNetwork.Of(page.Site);
+        if (network.Actors.Count >= FewestWorthDrawing) model.Put("network_html", NetworkDrawing.Draw(network, page)).Put("ties_html", NetworkDrawing.Rows(network, page));
         if (shown.Count < rows.Count || events.Count < all.Count)
             model.Put("cut", page.Words.Fill("matrix_cut", ("rounds", Words.Number(events.Count)), ("actors", Words.Number(shown.Count))));
         return (new PageHead("presence", page.Words["presence"], summary) { Section = Pages.Sections.Presence, Style = "charts.css", Script = "presence.js" }, model);
@@ -81,8 +87,15 @@ internal static class PresencePage
             markup.Add($"<tr data-kind=\"{row.Actor.Form}\" data-names=\"{names}\" data-n=\"{row.Presences}\" data-first=\"{row.First}\" data-i=\"{byName[row]}\"><th scope=\"row\">{page.Link(row.Actor)}</th>");
             foreach (var round in events)
             {
-                markup.Raw("<td>");
-                foreach (var cell in row.Cells.GetValueOrDefault(round.Id) ?? []) AddCell(markup, cell, page);
+                if (!row.Cells.TryGetValue(round.Id, out var cells))
+                {
+                    markup.Raw("<td></td>");
+                    continue;
+                }
+
+                // On paper, where the table would not fit, a row becomes a list and each cell says itself what it is about.
+                markup.Add($"<td data-on=\"{page.Site.TitleOf(round, page.Language)}\">");
+                foreach (var cell in cells) AddCell(markup, cell, page);
                 markup.Raw("</td>");
             }
 

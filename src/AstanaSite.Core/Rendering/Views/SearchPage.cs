@@ -35,10 +35,23 @@ internal static class SearchPage
         var (site, addresses) = (page.Site, page.Frame.Addresses);
         if (site.Items.Count > MostPages)
             return [.. Pages.Sections.All.Select(section => new TemplateModel().Put("url", addresses.Of(section.Path, page.Language)).Put("title", page.Words[section.Key]).Put("lang", page.Language))];
-        return [.. site.Items.Where(item => item.Id != InputListing.HomeId).Select(item => new TemplateModel()
-            .Put("url", addresses.Of(item, page.Language))
-            .Put("title", site.TitleOf(item, page.Language))
-            .Put("lang", LanguageOf(item, page)))];
+        var pages = new List<TemplateModel>(site.Items.Count);
+        foreach (var kind in ContentKinds.All)
+        {
+            var group = page.Words[kind == PageKind.Kind ? "about" : kind.Folder];
+            foreach (var item in site.Items)
+            {
+                if (item.Kind != kind || item.Id == InputListing.HomeId) continue;
+                pages.Add(new TemplateModel()
+                    .Put("url", addresses.Of(item, page.Language))
+                    .Put("title", site.TitleOf(item, page.Language))
+                    .Put("lang", LanguageOf(item, page))
+                    .Put("group", group));
+                group = "";
+            }
+        }
+
+        return pages;
     }
 
     private static string LanguageOf(Item item, PageScope page) =>

@@ -83,7 +83,7 @@ internal sealed class TimelineDrawing(TimelineLayout layout, PageScope page)
             .Raw($" data-x=\"{Number(placed.FromDay)}\" data-y=\"{Number(placed.ToDay)}\" data-w=\"{Number(placed.LabelWidth)}\">")
             .Add($"<title>{page.Site.TitleOf(round, page.Language)}, {page.Dates.Of(round.Date)}</title>")
             .Raw($"<rect {Form(placed.Event.Form)} x=\"{Number(Flip(x, width))}\" y=\"{y + 22}\" width=\"{Number(width)}\" height=\"6\"/>")
-            .Raw($"<text x=\"{Number(Flip(x, 0))}\" y=\"{y + 16}\"{Direction(round)}>").Add($"{placed.Label}</text></a>\n");
+            .Raw($"<text x=\"{Number(Flip(placed.LabelX, 0))}\" y=\"{y + 16}\"{Direction(round)}>").Add($"{placed.Label}</text></a>\n");
     }
 
     private string Form(BarForm form) => form switch

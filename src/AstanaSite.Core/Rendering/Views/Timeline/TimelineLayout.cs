@@ -6,10 +6,11 @@ namespace AstanaSite.Rendering.Views.Timeline;
 /// <param name="Event">The event.</param>
 /// <param name="Label">The words beside its bar.</param>
 /// <param name="LabelWidth">Their width in pixels.</param>
+/// <param name="LabelX">Where they begin, in pixels: at the bar, or before it where they would run out of the drawing.</param>
 /// <param name="FromDay">Where its bar begins, in days from the start of the drawing.</param>
 /// <param name="ToDay">Where it ends.</param>
 /// <param name="Row">The row in its lane, from 0.</param>
-internal sealed record PlacedEvent(TimelineEvent Event, string Label, double LabelWidth, double FromDay, double ToDay, int Row);
+internal sealed record PlacedEvent(TimelineEvent Event, string Label, double LabelWidth, double LabelX, double FromDay, double ToDay, int Row);
 
 /// <summary>A lane of the drawing.</summary>
 /// <param name="Track">The track.</param>
@@ -41,6 +42,10 @@ internal sealed class TimelineLayout
 
     private const double Gap = 12;
     private const double MostWidth = 4000;
+
+    // As little to scroll as can be while the lanes stay low.
+    private const double WideEnough = 1000;
+    private const int FewRows = 12;
     private const int MostMonths = 400;
     private const double SoftReach = 10;
 
@@ -83,21 +88,19 @@ internal sealed class TimelineLayout
         var year = events.Min(one => YearOf(one.From));
         var (start, month) = MonthBefore(year, events.Min(one => one.From));
         var days = events.Max(one => one.To) - start + 30;
-        var scale = Scales[0];
+        var byTrack = tracks.Select(track => (Track: track, Events: events.Where(one => one.Round.Track == track).ToList())).Where(pair => pair.Events.Count > 0).ToList();
+        var (scale, lanes) = (0.0, new List<Lane>());
         foreach (var candidate in Scales)
-            if (days * candidate <= MostWidth) scale = candidate;
-
-        var lanes = new List<Lane>();
-        foreach (var track in tracks)
         {
-            var own = events.Where(one => one.Round.Track == track).ToList();
-            if (own.Count > 0) lanes.Add(Place(track, own, start, scale, label));
+            if (lanes.Count > 0 && days * candidate > MostWidth) break;
+            (scale, lanes) = (candidate, byTrack.ConvertAll(pair => Place(pair.Track, pair.Events, start, days, candidate, label)));
+            if (days * candidate >= WideEnough && lanes.Max(lane => lane.Rows) <= FewRows) break;
         }
 
         return new TimelineLayout(start, days, scale, lanes, TicksOf(start, days, year, month));
     }
 
-    private static Lane Place(string track, List<TimelineEvent> events, long start, double scale, Func<TimelineEvent, string> label)
+    private static Lane Place(string track, List<TimelineEvent> events, long start, long days, double scale, Func<TimelineEvent, string> label)
     {
         var free = new List<double>();
         var placed = new List<PlacedEvent>(events.Count);
@@ -113,15 +116,16 @@ internal sealed class TimelineLayout
             var words = label(one);
             var width = LabelWidth.Of(words);
             var x = from * scale;
-            var row = free.FindIndex(end => end <= x);
+            var begin = Math.Min(x, Math.Round(days * scale) + Margin - width);
+            var row = free.FindIndex(end => end <= begin);
             if (row < 0)
             {
                 row = free.Count;
                 free.Add(0);
             }
 
-            free[row] = x + Math.Max(Math.Max(LeastBar, (to - from) * scale), width) + Gap;
-            placed.Add(new PlacedEvent(one, words, width, from, to, row));
+            free[row] = Math.Max(x + Math.Max(LeastBar, (to - from) * scale), begin + width) + Gap;
+            placed.Add(new PlacedEvent(one, words, width, begin + Margin, from, to, row));
         }
 
         return new Lane(track, placed, free.Count);
