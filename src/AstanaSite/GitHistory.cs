@@ -2,25 +2,33 @@ using System.Diagnostics;
 
 namespace AstanaSite.Program;
 
-/// <summary>Asks git when files were last changed. Without git, without a repository, or in a shallow clone, which knows only its last commit, nothing is known.</summary>
+/// <summary>Asks git when files were added and last changed. Without git, without a repository, or in a shallow clone, which knows only its last commit, nothing is known.</summary>
 internal static class GitHistory
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>The day of the last commit (<c>2015-05-25</c>, the committer's) by path below a folder.</summary>
-    public static IReadOnlyDictionary<string, string> LastChanged(string folder)
+    /// <summary>The days of the first and of the last commit (<c>2015-05-25</c>, the committer's) by path below a folder.</summary>
+    public static (IReadOnlyDictionary<string, string> Added, IReadOnlyDictionary<string, string> Changed) Days(string folder)
     {
-        var days = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (!IsInRepository(folder) || Run(folder, "rev-parse", "--is-shallow-repository").Trim() != "false") return days;
+        var added = new Dictionary<string, string>(StringComparer.Ordinal);
+        var changed = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!IsInRepository(folder) || Run(folder, "rev-parse", "--is-shallow-repository").Trim() != "false") return (added, changed);
         // Paths that git would quote come between zero bytes; the day of a commit comes before its paths.
         var day = "";
         foreach (var part in Run(folder, "log", "--format=%x01%cs", "--name-only", "--no-renames", "--relative", "-z", "--", ".").Split('\0', '\n'))
         {
-            if (part.StartsWith('\u0001')) day = part[1..];
-            else if (part.Length > 0) days.TryAdd(part, day);
+            if (part.StartsWith('\u0001'))
+            {
+                day = part[1..];
+            }
+            else if (part.Length > 0)
+            {
+                changed.TryAdd(part, day);
+                added[part] = day;
+            }
         }
 
-        return days;
+        return (added, changed);
     }
 
     private static bool IsInRepository(string folder)

@@ -49,7 +49,7 @@ public sealed class PageChecker(IReadOnlySet<string> paths)
 
     private void CheckAddress(OutputFile file, string folder, PageTag tag, PageAttribute attribute, HashSet<string> fragments, DiagnosticBag diagnostics)
     {
-        if (LeadsUpOnceToAFile(attribute.Value, folder)) return;
+        if (LeadsUpOnceToAFile(attribute.Value, folder) || IsFileToKeep(tag, attribute.Value)) return;
         var address = Decode(attribute.Value);
         if (address.StartsWith('#'))
         {
@@ -81,6 +81,13 @@ public sealed class PageChecker(IReadOnlySet<string> paths)
         Span<char> text = stackalloc char[LongestUsual];
         return folder.Length > 0 && Encoding.UTF8.TryGetChars(path, text, out var length) && targets.Contains(text[..length]);
     }
+
+    // A citation as a file within its own link: only to be kept, never to be shown, and of none but these types.
+    private static bool IsFileToKeep(PageTag tag, ReadOnlySpan<byte> address) =>
+        address.StartsWith("data:"u8) && tag.Is("a"u8) && tag.Has("download"u8)
+        && (address.StartsWith("data:application/x-bibtex;charset=utf-8,"u8)
+            || address.StartsWith("data:application/x-research-info-systems;charset=utf-8,"u8)
+            || address.StartsWith("data:application/vnd.citationstyles.csl+json;charset=utf-8,"u8));
 
     // Readers may follow a link out; a page may not fetch anything from outside by itself.
     private static void CheckOutside(OutputFile file, PageTag tag, string address, DiagnosticBag diagnostics)

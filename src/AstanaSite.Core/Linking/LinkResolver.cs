@@ -17,6 +17,7 @@ public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySe
         ["presence"] = "presence.html",
         ["coverage"] = "coverage.html",
         ["search"] = "search.html",
+        ["data"] = "data.html",
         ["rounds"] = "rounds/index.html",
         ["actors"] = "actors/index.html",
         ["documents"] = "documents/index.html",

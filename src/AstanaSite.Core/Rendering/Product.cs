@@ -13,6 +13,9 @@ public sealed record Product(string Path, string Kind, Func<DiagnosticBag, IRead
 /// <param name="LastChanged">The day of the last change (<c>2015-05-25</c>) by input path below <c>input/</c>; empty if not known.</param>
 public sealed record RenderOptions(IReadOnlyDictionary<string, string> LastChanged)
 {
+    /// <summary>The day on which a file was added, likewise; empty if not known.</summary>
+    public IReadOnlyDictionary<string, string> FirstAdded { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The number of threads that a single product may use, at least 1; what is made does not depend on it.</summary>
     public int Workers { get; init; } = 1;
 

@@ -1,5 +1,6 @@
 using AstanaSite.Content;
 using AstanaSite.Linking;
+using AstanaSite.Rendering.Data;
 using AstanaSite.Rendering.Feeds;
 using AstanaSite.Rendering.Pages;
 using AstanaSite.Rendering.Views;
@@ -24,6 +25,7 @@ public static class SiteRenderer
         var frames = site.Settings.Languages.Select(language => new LanguageFrame(site, theme, options, addresses, language)).ToList();
         // The longest piece of work comes first, so that it does not end last.
         products.Add(SearchDocuments.Of(frames, options.Workers));
+        products.AddRange(DataFiles.All.Select(file => file.Of(frames[0])));
         foreach (var frame in frames)
         {
             products.AddRange(
@@ -33,6 +35,7 @@ public static class SiteRenderer
                 PresencePage.Of(frame),
                 CoveragePage.Of(frame, tally),
                 SearchPage.Of(frame),
+                DataPage.Of(frame),
                 .. IndexPages.All(frame),
             ]);
             if (frame.Language == site.Settings.FirstLanguage) products.Add(NotFoundPage.Of(frame));
@@ -44,7 +47,7 @@ public static class SiteRenderer
         }
 
         foreach (var asset in theme.Assets) products.Add(new Product(asset.Path, "asset", diagnostics => Attachments.Copy(theme.Tree, asset, diagnostics)));
-        if (site.Settings.BaseUrl.Length > 0) products.AddRange([Sitemap.Of(site, addresses, options), AtomFeed.Of(site, addresses, options)]);
+        if (site.Settings.BaseUrl.Length > 0) products.AddRange([Sitemap.Of(site, addresses, options), Robots.Of(site), .. frames.Select(AtomFeed.Of), .. frames.Select(OpenSearch.Of)]);
         return products;
     }
 }

@@ -10,7 +10,7 @@ namespace AstanaSite.Rendering;
 public sealed class Theme
 {
     private static readonly string[] PageTemplates =
-        ["home", "index", "actors", "round", "actor", "document", "source", "place", "page", "timeline", "presence", "search", "coverage", "not-found"];
+        ["home", "index", "actors", "round", "actor", "document", "source", "place", "page", "timeline", "presence", "search", "coverage", "data", "not-found"];
 
     private static readonly string[] PartTemplates = ["header"];
 

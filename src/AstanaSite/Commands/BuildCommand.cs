@@ -46,7 +46,12 @@ internal static class BuildCommand
             return false;
         }
 
-        if (settings.Dates) request = request with { Options = new RenderOptions(GitHistory.LastChanged(settings.Input)) };
+        if (settings.Dates)
+        {
+            var (added, changed) = GitHistory.Days(settings.Input);
+            request = request with { Options = new RenderOptions(changed) { FirstAdded = added } };
+        }
+
         return true;
     }
 

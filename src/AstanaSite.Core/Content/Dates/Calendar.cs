@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AstanaSite.Content.Dates;
 
 /// <summary>The proleptic Gregorian calendar, also for years that <see cref="DateOnly"/> does not have.</summary>
@@ -22,6 +24,15 @@ public static class Calendar
         var days = before * 365 + leapDays + day - 1;
         for (var m = 1; m < month; m++) days += DaysInMonth(year, m);
         return days;
+    }
+
+    /// <summary>A day as ISO 8601 writes it (<c>2015-05-25</c>); empty for a number outside the years 1 to 9999, such as that of an open end.</summary>
+    /// <param name="number">The day, counted from 0000-01-01.</param>
+    public static string IsoDay(long number)
+    {
+        const int DaysOfYearNought = 366;
+        var day = number - DaysOfYearNought;
+        return number < DaysOfYearNought || day > DateOnly.MaxValue.DayNumber ? "" : DateOnly.FromDayNumber((int)day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     private static long Floor(long value, long by) => (value >= 0 ? value : value - by + 1) / by;

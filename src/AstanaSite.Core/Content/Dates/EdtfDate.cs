@@ -13,6 +13,12 @@ public sealed record EdtfDate(string Text, EdtfPoint Start, EdtfPoint End, bool 
     /// <summary>The last day it can mean; <see cref="long.MaxValue"/> for an open or unknown end.</summary>
     public long Latest => End.Latest;
 
+    /// <summary>The first day it can mean as ISO 8601 writes it (<c>2015-05-25</c>); empty for an open or unknown start.</summary>
+    public string FirstDay => Calendar.IsoDay(Earliest);
+
+    /// <summary>The last day it can mean likewise; empty for an open or unknown end.</summary>
+    public string LastDay => Calendar.IsoDay(Latest);
+
     /// <summary>Whether anything about it is doubted or estimated.</summary>
     public bool IsQualified => Start.IsUncertain || Start.IsApproximate || End.IsUncertain || End.IsApproximate;
 

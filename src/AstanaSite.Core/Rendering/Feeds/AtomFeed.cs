@@ -1,60 +1,78 @@
 using System.Globalization;
-using System.Text;
 using AstanaSite.Content.Dates;
 using AstanaSite.Content.Items;
-using AstanaSite.Linking;
 using AstanaSite.Rendering.Pages;
 using AstanaSite.Writing;
 
 namespace AstanaSite.Rendering.Feeds;
 
-/// <summary>The news of the archive: the records changed last where days of change are known, else its latest events.</summary>
+/// <summary>
+/// The news of the archive (RFC 4287), in each language: the records added and changed last where the days are known, else its latest events.
+/// Each entry says by a category whether its record is new or changed.
+/// </summary>
 internal static class AtomFeed
 {
-    /// <summary>Where the feed stands.</summary>
+    /// <summary>Where the feed stands below the folder of a language.</summary>
     public const string Path = "feed.xml";
 
-    private const int MostEntries = 30;
+    private const int MostEntries = 40;
 
-    private sealed record Entry(Item Item, string Day);
+    private sealed record Entry(Item Item, string Added, string Changed);
 
-    public static Product Of(Site site, Addresses addresses, RenderOptions options) => new(Path, "data", _ =>
+    public static Product Of(LanguageFrame frame)
     {
-        var settings = site.Settings;
-        var entries = Entries(site, options);
-        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-        text.Append(CultureInfo.InvariantCulture, $"<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{settings.FirstLanguage}\">\n");
-        Element(text, "title", settings.Title);
-        Element(text, "subtitle", settings.Description);
-        Element(text, "id", settings.BaseUrl);
-        Element(text, "updated", (entries.Count > 0 ? entries[0].Day : "1970-01-01") + "T00:00:00Z");
-        text.Append("<author>");
-        Element(text, "name", settings.Title);
-        text.Append("</author>\n");
-        Link(text, "self", settings.BaseUrl + Path);
-        Link(text, "alternate", settings.BaseUrl + "index.html");
-        foreach (var (item, day) in entries)
+        var path = frame.Addresses.Of(Path, frame.Language);
+        return new Product(path, "data", _ => [new OutputFile(path, Text(frame, path).Content)]);
+    }
+
+    private static Utf8Text Text(LanguageFrame frame, string path)
+    {
+        var (site, settings) = (frame.Site, frame.Site.Settings);
+        var entries = Entries(frame);
+        var text = new Utf8Text(16 * 1024);
+        text.Add("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""u8).Add(frame.Language).Add("\">\n"u8);
+        Element(text, "title"u8, frame.SiteTitle);
+        Element(text, "subtitle"u8, settings.Description);
+        Element(text, "id"u8, settings.BaseUrl + frame.Addresses.Of("", frame.Language));
+        Element(text, "updated"u8, Instant(entries.Count > 0 ? entries[0].Changed : "1970-01-01"));
+        text.Add("<author>"u8);
+        Element(text, "name"u8, frame.SiteTitle);
+        text.Add("</author>\n"u8);
+        if (settings.Licence.Length > 0) Element(text, "rights"u8, settings.Licence);
+        Link(text, "self"u8, settings.BaseUrl + path);
+        Link(text, "alternate"u8, settings.BaseUrl + frame.Addresses.Of("index.html", frame.Language));
+        foreach (var (item, added, changed) in entries)
         {
-            var address = settings.BaseUrl + addresses.Of(item, settings.FirstLanguage);
-            text.Append("<entry>\n");
-            Element(text, "title", item.Title);
-            Element(text, "id", address);
-            Element(text, "updated", day + "T00:00:00Z");
-            Link(text, "alternate", address);
-            if (item.Summary.Length > 0) Element(text, "summary", item.Summary);
-            text.Append("</entry>\n");
+            var address = settings.BaseUrl + frame.Addresses.Of(item, frame.Language);
+            text.Add("<entry>\n"u8);
+            Element(text, "title"u8, site.TitleOf(item, frame.Language));
+            Element(text, "id"u8, address);
+            if (added.Length > 0) Element(text, "published"u8, Instant(added));
+            Element(text, "updated"u8, Instant(changed));
+            Link(text, "alternate"u8, address);
+            Category(text, item.Kind.Name, frame.Words.Of("kind", item.Kind.Name));
+            if (added.Length > 0) Category(text, added == changed ? "new" : "changed", frame.Words[added == changed ? "feed_new" : "feed_changed"]);
+            if (site.SummaryOf(item, frame.Language) is { Length: > 0 } summary) Element(text, "summary"u8, summary);
+            text.Add("</entry>\n"u8);
         }
 
-        return [new OutputFile(Path, Encoding.UTF8.GetBytes(text.Append("</feed>\n").ToString()))];
-    });
+        return text.Add("</feed>\n"u8);
+    }
 
-    private static List<Entry> Entries(Site site, RenderOptions options)
+    private static List<Entry> Entries(LanguageFrame frame)
     {
-        var changed = site.Items.Where(item => item is not Source)
-            .Select(item => new Entry(item, options.LastChanged.GetValueOrDefault(PageFrame.InputPath(item, ""), "")))
-            .Where(entry => entry.Day.Length == 10);
-        var all = changed.Any() ? changed : site.Rounds.Select(round => new Entry(round, DayOf(round.Date))).Where(entry => entry.Day.Length > 0);
-        return [.. all.OrderByDescending(entry => entry.Day, StringComparer.Ordinal).ThenBy(entry => entry.Item.Id, StringComparer.Ordinal).Take(MostEntries)];
+        var site = frame.Site;
+        var isFirst = frame.Language == site.Settings.FirstLanguage;
+        var changed = site.Items.Where(item => item is not Source && site.HasOwn(item, frame.Language)).Select(item =>
+        {
+            var file = PageFrame.InputPath(item, isFirst ? "" : frame.Language);
+            return new Entry(item, frame.Options.FirstAdded.GetValueOrDefault(file, ""), frame.Options.LastChanged.GetValueOrDefault(file, ""));
+        }).Where(entry => entry.Changed.Length == 10).ToList();
+        var all = changed.Count > 0
+            ? changed
+            : site.Rounds.Where(round => site.HasOwn(round, frame.Language)).Select(round => new Entry(round, "", DayOf(round.Date))).Where(entry => entry.Changed.Length > 0);
+        return [.. all.OrderByDescending(entry => entry.Changed, StringComparer.Ordinal).ThenByDescending(entry => entry.Added, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Item.Id, StringComparer.Ordinal).Take(MostEntries)];
     }
 
     private static string DayOf(EdtfDate? date)
@@ -64,17 +82,15 @@ internal static class AtomFeed
         return string.Create(CultureInfo.InvariantCulture, $"{date.Start.Year:0000}-{month:00}-{Math.Max(1, date.Start.Day):00}");
     }
 
-    private static void Element(StringBuilder text, string name, string words)
-    {
-        text.Append('<').Append(name).Append('>');
-        HtmlText.Append(text, words);
-        text.Append("</").Append(name).Append(">\n");
-    }
+    // Git knows days; the feed's form wants an instant.
+    private static string Instant(string day) => day + "T00:00:00Z";
 
-    private static void Link(StringBuilder text, string relation, string address)
-    {
-        text.Append("<link rel=\"").Append(relation).Append("\" href=\"");
-        HtmlText.Append(text, address);
-        text.Append("\"/>\n");
-    }
+    private static void Category(Utf8Text text, string term, string label) =>
+        text.Add("<category term=\""u8).AddXml(term).Add("\" label=\""u8).AddXml(label).Add("\"/>\n"u8);
+
+    private static void Element(Utf8Text text, ReadOnlySpan<byte> name, string words) =>
+        text.Add("<"u8).Add(name).Add(">"u8).AddXml(words).Add("</"u8).Add(name).Add(">\n"u8);
+
+    private static void Link(Utf8Text text, ReadOnlySpan<byte> relation, string address) =>
+        text.Add("<link rel=\""u8).Add(relation).Add("\" href=\""u8).AddXml(address).Add("\"/>\n"u8);
 }

@@ -1,37 +1,43 @@
-using System.Text;
 using AstanaSite.Linking;
 using AstanaSite.Rendering.Pages;
 using AstanaSite.Writing;
 
 namespace AstanaSite.Rendering.Feeds;
 
-/// <summary>The list of all pages for search engines.</summary>
+/// <summary>The list of all pages for search engines, each with its translations.</summary>
 internal static class Sitemap
 {
     public static Product Of(Site site, Addresses addresses, RenderOptions options) => new("sitemap.xml", "data", _ =>
     {
-        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        foreach (var language in site.Settings.Languages)
+        var text = new Utf8Text(64 * 1024);
+        text.Add("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"u8);
+        var all = site.Settings.Languages;
+        foreach (var language in all)
         {
-            foreach (var (_, path) in Sections.All) Add(text, site, addresses.Of(path, language), "");
+            foreach (var (_, path) in Sections.All) Add(text, site, language, all, "", one => addresses.Of(path, one));
+            Add(text, site, language, all, "", one => addresses.Of(Sections.Data, one));
             foreach (var item in site.Items)
             {
                 if (!site.HasOwn(item, language)) continue;
                 var file = PageFrame.InputPath(item, language == site.Settings.FirstLanguage ? "" : language);
-                Add(text, site, addresses.Of(item, language), options.LastChanged.GetValueOrDefault(file, ""));
+                var own = all.Count == 1 ? all : [.. all.Where(one => site.HasOwn(item, one))];
+                Add(text, site, language, own, options.LastChanged.GetValueOrDefault(file, ""), one => addresses.Of(item, one));
             }
         }
 
-        return [new OutputFile("sitemap.xml", Encoding.UTF8.GetBytes(text.Append("</urlset>\n").ToString()))];
+        return [new OutputFile("sitemap.xml", text.Add("</urlset>\n"u8).Content)];
     });
 
-    private static void Add(StringBuilder text, Site site, string path, string day)
+    private static void Add(Utf8Text text, Site site, string language, IReadOnlyList<string> languages, string day, Func<string, string> path)
     {
-        text.Append("<url><loc>");
-        HtmlText.Append(text, site.Settings.BaseUrl);
-        HtmlText.Append(text, path);
-        text.Append("</loc>");
-        if (day.Length > 0) text.Append("<lastmod>").Append(day).Append("</lastmod>");
-        text.Append("</url>\n");
+        text.Add("<url><loc>"u8).AddXml(site.Settings.BaseUrl).AddXml(path(language)).Add("</loc>"u8);
+        if (day.Length > 0) text.Add("<lastmod>"u8).Add(day).Add("</lastmod>"u8);
+        if (languages.Count > 1)
+        {
+            foreach (var other in languages)
+                text.Add("<xhtml:link rel=\"alternate\" hreflang=\""u8).Add(other).Add("\" href=\""u8).AddXml(site.Settings.BaseUrl).AddXml(path(other)).Add("\"/>"u8);
+        }
+
+        text.Add("</url>\n"u8);
     }
 }

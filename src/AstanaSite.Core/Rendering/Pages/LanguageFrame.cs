@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using AstanaSite.Content;
+using AstanaSite.Content.Dates;
 using AstanaSite.Content.Items;
 using AstanaSite.Diagnostics;
 using AstanaSite.Linking;
+using AstanaSite.Rendering.Citing;
+using AstanaSite.Rendering.Metadata;
 using AstanaSite.Rendering.Themes;
 
 namespace AstanaSite.Rendering.Pages;
@@ -30,6 +33,9 @@ public sealed class LanguageFrame
             : new Html($" lang=\"{HtmlText.Escape(settings.FirstLanguage)}\" dir=\"{LanguageTag.Direction(settings.FirstLanguage)}\"");
         SiteTitle = site.Find(InputListing.HomeId) is { } home && language != settings.FirstLanguage && site.HasOwn(home, language) ? site.TitleOf(home, language) : settings.Title;
         Edition = settings.Edition.Length == 0 ? "" : Words.Fill("edition", "edition", settings.Edition);
+        EditionDate = EdtfParser.TryParse(settings.Edition, out var date, out _) ? date : null;
+        CitationForms = new CitationForms(Words);
+        HasPicture = theme.Assets.Any(asset => asset.Path == HeadTags.Picture);
         Licence = LicenceLine.Of(settings.Licence, Words);
         about = site.Find("about") is Page page ? page : null;
     }
@@ -66,6 +72,15 @@ public sealed class LanguageFrame
 
     /// <summary>The line that names the edition; empty if it has no name.</summary>
     public string Edition { get; }
+
+    /// <summary>The date of the edition, where its name is one.</summary>
+    public EdtfDate? EditionDate { get; }
+
+    /// <summary>Whether the theme has a picture for previews of pages elsewhere.</summary>
+    public bool HasPicture { get; }
+
+    /// <summary>Works in the words of citation styles.</summary>
+    internal CitationForms CitationForms { get; }
 
     /// <summary>The line that names the licence; empty if there is none.</summary>
     public Html Licence { get; }

@@ -14,11 +14,14 @@ internal static class LicenceLine
         ["CC-BY-NC-SA-4.0"] = "https://creativecommons.org/licenses/by-nc-sa/4.0/",
     };
 
+    /// <summary>The address of a licence's text; empty if it is not known.</summary>
+    public static string AddressOf(string licence) => Known.GetValueOrDefault(licence, "");
+
     public static Html Of(string licence, Words words)
     {
         if (licence.Length == 0) return Html.Empty;
         var name = HtmlText.Escape(licence);
-        if (Known.TryGetValue(licence, out var address)) name = $"<a href=\"{address}\" rel=\"license\">{name}</a>";
+        if (AddressOf(licence) is { Length: > 0 } address) name = $"<a href=\"{address}\" rel=\"license\">{name}</a>";
         return new Html(HtmlText.Escape(words["licence"]).Replace("{licence}", name, StringComparison.Ordinal));
     }
 }

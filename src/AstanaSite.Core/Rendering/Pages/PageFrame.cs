@@ -1,6 +1,10 @@
+using System.Text;
 using AstanaSite.Content;
+using AstanaSite.Content.Dates;
 using AstanaSite.Content.Items;
 using AstanaSite.Diagnostics;
+using AstanaSite.Rendering.Citing;
+using AstanaSite.Rendering.Metadata;
 using AstanaSite.Rendering.Themes;
 
 namespace AstanaSite.Rendering.Pages;
@@ -26,6 +30,9 @@ internal sealed record PageHead(string Template, string Title, string Descriptio
     /// <summary>A script beside the common one; empty if none.</summary>
     public string Script { get; init; } = "";
 
+    /// <summary>Whether the page says how it is cited.</summary>
+    public bool IsCited { get; init; } = true;
+
     /// <summary>Whether citations on the page open cards.</summary>
     public bool HasCards { get; init; }
 }
@@ -47,7 +54,6 @@ internal static class PageFrame
             .Put("assets", RelativePath.Between(page.Path, "assets/"))
             .Put("head_title", head.Title.Length == 0 ? frame.SiteTitle : page.Words.Fill("page_title", ("title", head.Title), ("site", frame.SiteTitle)))
             .Put("description", head.Description.Length > 0 ? head.Description : settings.Description)
-            .Put("head_html", HeadLinks(head, page))
             .Put("style", head.Style)
             .Put("script", head.Script)
             .Put("cards", head.HasCards)
@@ -57,24 +63,27 @@ internal static class PageFrame
             .Put("edition", frame.Edition)
             .Put("licence_html", frame.Licence)
             .Put("address", settings.BaseUrl + page.Path);
-        if (head.Item is not { } item)
-        {
-            // What is made from the records changes with the last of them.
-            PutChanged(model, frame.Options.LatestChange, page);
-            return model;
-        }
+        var (changed, day) = LastChanged(head, page);
+        var work = PageCitation.Work(head, changed, page);
+        model.Put("head_html", Head(head, work, page));
+        if (changed is not null) model.Put("changed", page.Dates.Of(changed)).Put("changed_iso", day);
+        if (head.IsCited) PageCitation.Put(model, work, page);
+        if (head.Item is not { } item) return model;
 
-        var hasOwn = page.Site.HasOwn(item, page.Language);
-        if (!hasOwn) model.Put("notice_html", Html.Of(page.Words.Fill("fallback", "language", LanguageNames.Of(settings.FirstLanguage, page.Words))));
-        var file = InputPath(item, hasOwn && page.Language != settings.FirstLanguage ? page.Language : "");
-        PutChanged(model, frame.Options.LastChanged.GetValueOrDefault(file, ""), page);
-        if (settings.Repository.StartsWith("https://github.com/", StringComparison.Ordinal)) model.Put("edit_url", $"{settings.Repository.TrimEnd('/')}/edit/main/input/{file}");
+        if (!page.Site.HasOwn(item, page.Language)) model.Put("notice_html", Html.Of(page.Words.Fill("fallback", "language", LanguageNames.Of(settings.FirstLanguage, page.Words))));
+        if (settings.Repository.StartsWith("https://github.com/", StringComparison.Ordinal)) model.Put("edit_url", $"{settings.Repository.TrimEnd('/')}/edit/main/input/{FileOf(item, page)}");
         return model;
     }
 
-    private static void PutChanged(TemplateModel model, string day, PageScope page)
+    private static string FileOf(Item item, PageScope page) =>
+        InputPath(item, page.Language != page.Site.Settings.FirstLanguage && page.Site.HasOwn(item, page.Language) ? page.Language : "");
+
+    // What is made from the records changes with the last of them.
+    private static (EdtfDate? Date, string Day) LastChanged(PageHead head, PageScope page)
     {
-        if (day.Length > 0 && Content.Dates.EdtfParser.TryParse(day, out var date, out _)) model.Put("changed", page.Dates.Of(date)).Put("changed_iso", day);
+        var options = page.Frame.Options;
+        var day = head.Item is { } item ? options.LastChanged.GetValueOrDefault(FileOf(item, page), "") : options.LatestChange;
+        return day.Length > 0 && EdtfParser.TryParse(day, out var date, out _) ? (date, day) : (null, "");
     }
 
     /// <summary>The path of a record's file below <c>input/</c>.</summary>
@@ -86,11 +95,29 @@ internal static class PageFrame
         return item.Id == InputListing.HomeId ? name : $"{item.Kind.Folder}/{name}";
     }
 
-    private static Html HeadLinks(PageHead head, PageScope page)
+    private static Html Head(PageHead head, CitedWork work, PageScope page)
+    {
+        var markup = new Markup();
+        AddLinks(markup, head, page);
+        HeadTags.Add(markup, work, head.Item, page);
+        if (head.Item is not { } item || item.Id == InputListing.HomeId) return markup.ToHtml();
+        var data = new StructuredData(page.Site, page.Frame.Addresses, page.Path, page.Language);
+        var json = JsonOut.Of(2048, JsonOut.ForPages, writer =>
+        {
+            writer.WriteStartObject();
+            StructuredData.WriteContext(writer);
+            data.Write(writer, item);
+            writer.WriteString("mainEntityOfPage"u8, data.PageOf(item));
+            writer.WriteEndObject();
+        });
+        return markup.Add($"<script type=\"application/ld+json\">{new Html(Encoding.UTF8.GetString(json.Span))}</script>\n").ToHtml();
+    }
+
+    private static void AddLinks(Markup markup, PageHead head, PageScope page)
     {
         var settings = page.Site.Settings;
-        if (settings.BaseUrl.Length == 0) return Html.Empty;
-        var markup = new Markup().Add($"<link rel=\"canonical\" href=\"{settings.BaseUrl}{page.Path}\">\n");
+        if (settings.BaseUrl.Length == 0) return;
+        markup.Add($"<link rel=\"canonical\" href=\"{settings.BaseUrl}{page.Path}\">\n");
         if (settings.Languages.Count > 1 && head.Item is { } item)
         {
             foreach (var language in settings.Languages)
@@ -98,8 +125,8 @@ internal static class PageFrame
             markup.Add($"<link rel=\"alternate\" hreflang=\"x-default\" href=\"{settings.BaseUrl}{page.Frame.Addresses.Of(item, settings.FirstLanguage)}\">\n");
         }
 
-        markup.Add($"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{page.Frame.SiteTitle}\" href=\"{RelativePath.Between(page.Path, Feeds.AtomFeed.Path)}\">\n");
-        return markup.ToHtml();
+        markup.Add($"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{page.Frame.SiteTitle}\" href=\"{page.AddressOf(Feeds.AtomFeed.Path)}\">\n");
+        markup.Add($"<link rel=\"search\" type=\"{Feeds.OpenSearch.MediaType}\" title=\"{page.Frame.SiteTitle}\" href=\"{page.AddressOf(Feeds.OpenSearch.Path)}\">\n");
     }
 
     private static Html Crumbs(PageHead head, PageScope page)

@@ -16,14 +16,12 @@ internal sealed class RecordModel
         (Item, Page) = (item, page);
         Body = page.Site.BodyOf(item, page.Language);
         Conflicts = ConflictList.Of(item, Body, page);
-        var title = page.Site.TitleOf(item, page.Language);
         Model.Put("title_html", page.Title(item))
             .Put("body_html", new Html(BodyRenderer.Render(Body, new BodyContext(page.Site, page.Frame.Addresses, page.Path, page.Language, EntryMarkup.BodyWordsOf(page)))))
             .Put("original_html", page.Frame.Original)
             .Put("text_html", Body.Language == page.Language ? Html.Empty : page.Frame.Original)
             .Put("summary", page.Site.SummaryOf(item, page.Language))
-            .Put("conflicts", Conflicts)
-            .Put("cite_text", Citation(title));
+            .Put("conflicts", Conflicts);
     }
 
     public Item Item { get; }
@@ -82,19 +80,5 @@ internal sealed class RecordModel
         foreach (var heading in own) markup.Add($"<li><a href=\"#{heading.Anchor}\"{attributes}>{heading.Text}</a></li>");
         foreach (var (anchor, title) in sections) markup.Add($"<li><a href=\"#{anchor}\">{title}</a></li>");
         return markup.ToHtml();
-    }
-
-    private string Citation(string title)
-    {
-        var settings = Page.Site.Settings;
-        var address = settings.BaseUrl.Length == 0 ? "" : settings.BaseUrl + Page.Path;
-        var key = (address.Length > 0, settings.Edition.Length > 0) switch
-        {
-            (true, true) => "citation_address",
-            (false, true) => "citation",
-            (true, false) => "citation_plain_address",
-            _ => "citation_plain",
-        };
-        return Page.Words.Fill(key, ("site", Page.Frame.SiteTitle), ("edition", settings.Edition), ("title", title), ("address", address));
     }
 }

@@ -9,6 +9,7 @@ internal static class Sections
     public const string Presence = "presence.html";
     public const string Coverage = "coverage.html";
     public const string Search = "search.html";
+    public const string Data = "data.html";
     public const string NotFound = "404.html";
 
     /// <summary>The key of each section's name and the path of its page below the folder of a language.</summary>

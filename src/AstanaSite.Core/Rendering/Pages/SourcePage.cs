@@ -1,4 +1,5 @@
 using AstanaSite.Content.Items;
+using AstanaSite.Rendering.Citing;
 using AstanaSite.Rendering.Themes;
 
 namespace AstanaSite.Rendering.Pages;
@@ -13,6 +14,7 @@ internal static class SourcePage
             .Put("kicker", page.Words.Of("type", source.Form))
             .Put("subtitle", source.TitleEnglish)
             .Put("reference_html", SourceReference.Full(source, page, false));
+        PageCitation.PutForms(record.Model, "work", CitedWork.Of(source), page);
         AddFacts(record, source, page);
         record.Section("statements_html", "statements", "rests_on", Statements(source, page));
         return record.Finish();

@@ -11,6 +11,6 @@ internal static class NotFoundPage
     {
         var title = page.Words["not_found"];
         var model = new TemplateModel().Put("title_html", Html.Of(title)).Put("summary", page.Words["not_found_lead"]);
-        return (new PageHead("not-found", title, title), model);
+        return (new PageHead("not-found", title, title) { IsCited = false }, model);
     });
 }

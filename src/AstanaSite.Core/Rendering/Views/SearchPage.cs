@@ -27,7 +27,7 @@ internal static class SearchPage
             .Put("root", RelativePath.Between(page.Path, ""))
             .Put("search_words_html", new Html(WordsOf(page)))
             .Put("all_pages", AllPages(page));
-        return (new PageHead("search", title, title) { Section = Pages.Sections.Search, Style = "search.css" }, model);
+        return (new PageHead("search", title, title) { IsCited = false, Section = Pages.Sections.Search, Style = "search.css" }, model);
     });
 
     private static List<TemplateModel> AllPages(PageScope page)

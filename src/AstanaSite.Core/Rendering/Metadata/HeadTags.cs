@@ -1,0 +1,42 @@
+using System.Globalization;
+using AstanaSite.Content.Dates;
+using AstanaSite.Content.Items;
+using AstanaSite.Rendering.Citing;
+using AstanaSite.Rendering.Pages;
+
+namespace AstanaSite.Rendering.Metadata;
+
+/// <summary>
+/// What the head of a page tells programs: Highwire Press tags (Google Scholar, Zotero), Dublin Core (DCMI), and Open Graph for the previews of chats.
+/// The archive has no single author, so none is named; its own name stands as publisher.
+/// </summary>
+internal static class HeadTags
+{
+    /// <summary>Where the picture for previews stands.</summary>
+    public const string Picture = "assets/share.png";
+
+    /// <summary>Appends the tags.</summary>
+    public static void Add(Markup markup, CitedWork work, Item? item, PageScope page)
+    {
+        var (site, settings) = (page.Frame.SiteTitle, page.Site.Settings);
+        markup.Add($"<meta name=\"citation_title\" content=\"{work.Title}\">\n<meta name=\"citation_publisher\" content=\"{site}\">\n<meta name=\"citation_language\" content=\"{work.Language}\">\n");
+        if (work.Issued is { } issued) markup.Add($"<meta name=\"citation_publication_date\" content=\"{Slashed(issued.Start)}\">\n<meta name=\"DC.date\" content=\"{issued.Text}\">\n");
+        if (work.Url.Length > 0) markup.Add($"<meta name=\"citation_public_url\" content=\"{work.Url}\">\n<meta name=\"DC.identifier\" content=\"{work.Url}\">\n");
+        markup.Add($"<meta name=\"DC.title\" content=\"{work.Title}\">\n<meta name=\"DC.type\" content=\"Text\">\n<meta name=\"DC.language\" content=\"{work.Language}\">\n<meta name=\"DC.publisher\" content=\"{site}\">\n");
+        if (settings.Licence.Length > 0) markup.Add($"<meta name=\"DC.rights\" content=\"{settings.Licence}\">\n");
+        if (item is Round { Date: { } date }) markup.Add($"<meta name=\"DCTERMS.temporal\" content=\"{date.Text}\">\n");
+        markup.Add($"<meta property=\"og:type\" content=\"{(work.ContainerTitle.Length == 0 ? "website" : "article")}\">\n<meta property=\"og:title\" content=\"{work.Title}\">\n<meta property=\"og:site_name\" content=\"{site}\">\n");
+        // Previews are made elsewhere, so they need whole addresses.
+        if (work.Url.Length == 0) return;
+        markup.Add($"<meta property=\"og:url\" content=\"{work.Url}\">\n");
+        if (page.Frame.HasPicture)
+            markup.Add($"<meta property=\"og:image\" content=\"{settings.BaseUrl}{Picture}\">\n<meta name=\"twitter:card\" content=\"summary_large_image\">\n");
+    }
+
+    private static string Slashed(EdtfPoint point) => point.Precision switch
+    {
+        EdtfPrecision.Day => string.Create(CultureInfo.InvariantCulture, $"{point.Year:0000}/{point.Month:00}/{point.Day:00}"),
+        EdtfPrecision.Month => string.Create(CultureInfo.InvariantCulture, $"{point.Year:0000}/{point.Month:00}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{point.Year:0000}"),
+    };
+}
