@@ -12,7 +12,7 @@ public sealed class AxeTests(Chromium chromium, Sites sites)
     [
         "index.html", "rounds/index.html", "rounds/astana-1.html", "actors/index.html", "actors/randa-kassis.html", "documents/index.html",
         "documents/astana-declaration.html", "sources/index.html", "sources/mspsy-astana.html", "places/index.html", "places/astana.html", "pages/who-claims-what.html",
-        "pages/glossary.html", "timeline.html", "presence.html", "coverage.html", "search.html?q=geneva", "404.html",
+        "pages/glossary.html", "timeline.html", "presence.html", "coverage.html", "search.html?q=geneva", "data.html", "404.html",
     ];
 
     public static TheoryData<string, ColorScheme, int> Views

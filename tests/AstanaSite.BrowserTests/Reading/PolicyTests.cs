@@ -10,7 +10,7 @@ public sealed class PolicyTests(Chromium chromium, Sites sites)
     [
         "index.html", "rounds/index.html", "rounds/astana-1.html", "actors/index.html", "actors/randa-kassis.html", "documents/index.html",
         "documents/astana-declaration.html", "sources/index.html", "sources/mspsy-astana.html", "places/index.html", "places/astana.html",
-        "pages/method.html", "pages/glossary.html", "timeline.html", "search.html?q=geneva", "coverage.html", "presence.html", "404.html",
+        "pages/method.html", "pages/glossary.html", "timeline.html", "search.html?q=geneva", "coverage.html", "presence.html", "data.html", "404.html",
     ];
 
     public static TheoryData<string, string> Pages

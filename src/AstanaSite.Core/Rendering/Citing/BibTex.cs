@@ -1,3 +1,4 @@
+using System.Buffers;
 using AstanaSite.Content.Dates;
 using AstanaSite.Content.Items;
 
@@ -8,6 +9,8 @@ internal static class BibTex
 {
     /// <summary>The media type.</summary>
     public const string MediaType = "application/x-bibtex";
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\{}%$&#_~^\n");
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -89,7 +92,7 @@ internal static class BibTex
     // Braces must balance whatever a title holds, so none is let through.
     private static void Escape(Utf8Text text, ReadOnlySpan<char> value)
     {
-        for (int at; (at = value.IndexOfAny("\\{}%$&#_~^\n")) >= 0; value = value[(at + 1)..])
+        for (int at; (at = value.IndexOfAny(Special)) >= 0; value = value[(at + 1)..])
         {
             text.Add(value[..at]);
             text.Add(value[at] switch

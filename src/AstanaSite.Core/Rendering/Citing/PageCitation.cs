@@ -1,6 +1,4 @@
-using AstanaSite.Content;
 using AstanaSite.Content.Dates;
-using AstanaSite.Linking;
 using AstanaSite.Rendering.Pages;
 using AstanaSite.Rendering.Themes;
 

@@ -69,6 +69,7 @@ internal static class EventCalendar
     private static void Line(Utf8Text text, string line)
     {
         var used = 0;
+        Span<byte> bytes = stackalloc byte[4];
         foreach (var rune in line.EnumerateRunes())
         {
             if (Rune.IsControl(rune) && rune.Value != '\t') continue;
@@ -78,7 +79,6 @@ internal static class EventCalendar
                 used = 1;
             }
 
-            Span<byte> bytes = stackalloc byte[4];
             var length = rune.EncodeToUtf8(bytes);
             text.Add(bytes[..length]);
             used += length;
