@@ -92,16 +92,28 @@ internal static class BibTex
     // Braces must balance whatever a title holds, so none is let through.
     private static void Escape(Utf8Text text, ReadOnlySpan<char> value)
     {
+        // TeX makes a dash of two hyphens that touch.
+        for (int at; (at = value.IndexOf("--")) >= 0; value = value[(at + 1)..])
+        {
+            EscapeMarks(text, value[..(at + 1)]);
+            text.Add("{}"u8);
+        }
+
+        EscapeMarks(text, value);
+    }
+
+    private static void EscapeMarks(Utf8Text text, ReadOnlySpan<char> value)
+    {
         for (int at; (at = value.IndexOfAny(Special)) >= 0; value = value[(at + 1)..])
         {
             text.Add(value[..at]);
             text.Add(value[at] switch
             {
-                '\\' => "\\textbackslash "u8,
+                '\\' => "{\\textbackslash}"u8,
                 '{' => "("u8,
                 '}' => ")"u8,
-                '~' => "\\textasciitilde "u8,
-                '^' => "\\textasciicircum "u8,
+                '~' => "{\\textasciitilde}"u8,
+                '^' => "{\\textasciicircum}"u8,
                 '\n' => " "u8,
                 '%' => "\\%"u8,
                 '$' => "\\$"u8,

@@ -14,9 +14,9 @@ internal static class Ris
         Line(text, "TY"u8, TypeOf(work.Type));
         Line(text, "ID"u8, work.Id);
         Line(text, "TI"u8, work.Title);
-        Line(text, "TT"u8, work.TitleEnglish);
+        // A comma parts a person's two names, so a body's name may have none.
         foreach (var author in work.Authors)
-            Line(text, "AU"u8, author.Literal.Length > 0 ? author.Literal : author.Given.Length > 0 ? $"{author.Family}, {author.Given}" : author.Family);
+            Line(text, "AU"u8, author.Literal.Length > 0 ? author.Literal.Replace(",", "", StringComparison.Ordinal) : author.Given.Length > 0 ? $"{author.Family}, {author.Given}" : author.Family);
         Line(text, "T2"u8, work.ContainerTitle);
         Line(text, "PB"u8, work.Publisher);
         Line(text, "ET"u8, work.Edition);
@@ -30,6 +30,8 @@ internal static class Ris
         Line(text, "UR"u8, work.Url);
         Line(text, "DO"u8, work.Doi);
         Line(text, "LA"u8, work.Language);
+        // Readers of TT take it for the title itself.
+        if (work.TitleEnglish.Length > 0) Line(text, "N1"u8, $"[{work.TitleEnglish}]");
         Line(text, "N1"u8, work.Note);
         text.Add("ER  - \r\n\r\n"u8);
     }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using AstanaSite.Content.Dates;
 using AstanaSite.Content.Fields;
@@ -17,6 +19,8 @@ namespace AstanaSite.Rendering.Metadata;
 /// <param name="language">The language of titles and summaries.</param>
 internal sealed class StructuredData(Site site, Addresses addresses, string from, string language)
 {
+    private static readonly SearchValues<char> NotInIri = SearchValues.Create(" \"<>\\^`{|}");
+
     // Roles that make an event happen; the others are of those who came.
     private static readonly HashSet<string> Organising = new(StringComparer.Ordinal) { "initiator", "host", "organiser", "mediator", "moderator", "chair", "guarantor" };
 
@@ -145,9 +149,9 @@ internal sealed class StructuredData(Site site, Addresses addresses, string from
         WriteDay(json, "datePublished"u8, source.Issued?.Start);
         WriteEdtf(json, source.Issued);
         json.WriteText("inLanguage"u8, source.Language);
-        json.WriteText("url"u8, source.Url);
-        if (source.Doi.Length > 0) json.WriteString("sameAs"u8, "https://doi.org/" + source.Doi);
-        json.WriteText("archivedAt"u8, source.ArchiveUrl);
+        json.WriteText("url"u8, Iri(source.Url));
+        if (source.Doi.Length > 0) json.WriteString("sameAs"u8, Iri("https://doi.org/" + source.Doi));
+        json.WriteText("archivedAt"u8, Iri(source.ArchiveUrl));
     }
 
     private static void Write(Utf8JsonWriter json, Place place)
@@ -160,6 +164,20 @@ internal sealed class StructuredData(Site site, Addresses addresses, string from
         json.WriteNumber("latitude"u8, latitude);
         json.WriteNumber("longitude"u8, longitude);
         json.WriteEndObject();
+    }
+
+    // Browsers forgive these in an address, RDF does not (RFC 3987).
+    private static string Iri(string address)
+    {
+        if (address.AsSpan().IndexOfAny(NotInIri) < 0) return address;
+        var text = new StringBuilder(address.Length + 16);
+        foreach (var one in address)
+        {
+            if (NotInIri.Contains(one)) text.Append('%').Append(((int)one).ToString("X2", CultureInfo.InvariantCulture));
+            else text.Append(one);
+        }
+
+        return text.ToString();
     }
 
     private static void WriteNamed(Utf8JsonWriter json, ReadOnlySpan<byte> property, ReadOnlySpan<byte> type, string name)
