@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace AstanaSite.Program;
 
@@ -30,6 +31,12 @@ internal static class GitHistory
 
         return (added, changed);
     }
+
+    /// <summary>The day (UTC) of the last commit, the committer's; none without a repository.</summary>
+    public static DateOnly? DayOfLastCommit(string folder) =>
+        IsInRepository(folder) && long.TryParse(Run(folder, "log", "-1", "--format=%ct").Trim(), CultureInfo.InvariantCulture, out var seconds)
+            ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
+            : null;
 
     private static bool IsInRepository(string folder)
     {

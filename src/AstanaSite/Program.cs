@@ -8,6 +8,9 @@ var root = new RootCommand("Builds a cross-linked, cited, searchable archive fro
 {
     BuildCommand.Create(options),
     CheckCommand.Create(options),
+    PreviewCommand.Create(options),
+    PackCommand.Create(options),
+    VerifyCommand.Create(),
     ExplainCommand.Create(),
 };
 options.AddTo(root);

@@ -26,6 +26,7 @@ public static class SiteRenderer
         // The longest piece of work comes first, so that it does not end last.
         products.Add(SearchDocuments.Of(frames, options.Workers));
         products.AddRange(DataFiles.All.Select(file => file.Of(frames[0])));
+        products.Add(ReadMe.Of(frames));
         foreach (var frame in frames)
         {
             products.AddRange(

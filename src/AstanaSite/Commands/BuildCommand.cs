@@ -57,6 +57,6 @@ internal static class BuildCommand
 
     private static DiskFileTree Tree(string folder) => new(folder, folder.Replace('\\', '/').TrimEnd('/') + "/");
 
-    private static bool IsInside(string folder, string other) =>
+    public static bool IsInside(string folder, string other) =>
         (Path.GetFullPath(folder) + Path.DirectorySeparatorChar).StartsWith(Path.GetFullPath(other) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -46,13 +46,20 @@ internal sealed class BuildOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { input, theme, output, baseUrl, jobs, strict, noDates, format }) command.Options.Add(option);
+        command.Options.Add(output);
+        AddWithoutOutput(command);
+    }
+
+    /// <summary>Adds the options that say what is built and how, not where it goes.</summary>
+    public void AddWithoutOutput(Command command)
+    {
+        foreach (var option in new Option[] { input, theme, baseUrl, jobs, strict, noDates, format }) command.Options.Add(option);
     }
 
     public BuildSettings Read(ParseResult parsed) => new(
         parsed.GetValue(input)!,
         parsed.GetValue(theme)!,
-        parsed.GetValue(output)!,
+        parsed.GetValue(output) ?? "",
         parsed.GetValue(baseUrl),
         parsed.GetValue(jobs),
         parsed.GetValue(strict),
