@@ -97,7 +97,7 @@ public static class BuildStages
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var product in products)
             if (!taken.TryAdd(product.Path, product.Path)) diagnostics.Add(Diagnostic.OfFile(OutputProblems.AddressTaken, product.Path, product.Path, taken[product.Path]));
-        return new PlannedSite(products, new PageChecker(products.Select(product => product.Path).ToHashSet(StringComparer.Ordinal)), diagnostics);
+        return new PlannedSite(products, new PageChecker(products.Select(product => product.Path).ToHashSet(StringComparer.Ordinal), opened.Settings.BasePath), diagnostics);
     }
 
     /// <summary>6. Makes one product and looks over its pages; called once for each, on any thread.</summary>

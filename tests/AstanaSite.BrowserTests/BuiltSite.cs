@@ -16,10 +16,13 @@ public sealed class BuiltSite : IDisposable
     public string FileUrl(string path) => new Uri(Path.Combine(Folder, path)).AbsoluteUri;
 
     /// <summary>Builds the content of a folder of the repository with the repository's theme.</summary>
-    public static BuiltSite Of(params string[] input)
+    public static BuiltSite Of(params string[] input) => At(null, input);
+
+    /// <summary>Builds the content of a folder of the repository for an address.</summary>
+    public static BuiltSite At(string? address, params string[] input)
     {
         var folder = Directory.CreateTempSubdirectory("astana site ").FullName; // a space, as in many people's paths
-        var request = new BuildRequest(new DiskFileTree(Repository.Folder(input), "input/"), new DiskFileTree(Repository.Folder("theme"), "theme/"), 2);
+        var request = new BuildRequest(new DiskFileTree(Repository.Folder(input), "input/"), new DiskFileTree(Repository.Folder("theme"), "theme/"), 2) { BaseUrl = address };
         using var output = new DiskOutput(folder);
         var result = SiteBuilder.Build(request, output, null, CancellationToken.None);
         var errors = result.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => $"{one.Path}: {one.Code} {one.Message}").ToList();

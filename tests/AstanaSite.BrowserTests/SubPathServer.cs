@@ -6,16 +6,15 @@ namespace AstanaSite.BrowserTests;
 /// <summary>Serves a folder below a path on the loopback interface, as GitHub Pages serves a project. Knows nothing but files.</summary>
 public sealed class SubPathServer : IDisposable
 {
-    private const string Path = "/some/sub/path/";
-
     private readonly HttpListener listener = new();
     private readonly string folder;
+    private readonly string path;
 
-    public SubPathServer(string folder)
+    public SubPathServer(string folder, string path = "/some/sub/path/")
     {
-        this.folder = folder;
+        (this.folder, this.path) = (folder, path);
         Origin = $"http://127.0.0.1:{FreePort()}";
-        listener.Prefixes.Add(Origin + Path);
+        listener.Prefixes.Add(Origin + path);
         listener.Start();
         _ = Task.Run(ServeAsync);
     }
@@ -24,7 +23,7 @@ public sealed class SubPathServer : IDisposable
     public string Origin { get; }
 
     /// <summary>The address of a page.</summary>
-    public string Url(string path) => Origin + Path + path;
+    public string Url(string page) => Origin + path + page;
 
     public void Dispose() => listener.Close();
 
@@ -48,12 +47,12 @@ public sealed class SubPathServer : IDisposable
 
     private void Answer(HttpListenerContext context)
     {
-        var path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath)[Path.Length..];
-        var file = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, path.Length == 0 ? "index.html" : path));
+        var page = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath)[path.Length..];
+        var file = Path.GetFullPath(Path.Combine(folder, page.Length == 0 ? "index.html" : page));
         var isThere = file.StartsWith(folder, StringComparison.Ordinal) && File.Exists(file);
-        if (!isThere) file = System.IO.Path.Combine(folder, "404.html");
+        if (!isThere) file = Path.Combine(folder, "404.html");
         context.Response.StatusCode = isThere ? 200 : 404;
-        context.Response.ContentType = System.IO.Path.GetExtension(file) switch
+        context.Response.ContentType = Path.GetExtension(file) switch
         {
             ".html" => "text/html; charset=utf-8",
             ".css" => "text/css; charset=utf-8",

@@ -7,8 +7,12 @@ namespace AstanaSite.Checking;
 
 /// <summary>Looks over a finished page: every link leads to a file of the site, no anchor stands twice, nothing breaks the security policy.</summary>
 /// <param name="paths">The paths of all files the site will hold.</param>
-public sealed class PageChecker(IReadOnlySet<string> paths)
+/// <param name="basePath">The path at which the site is published, beginning and ending in <c>/</c>; empty if it is not known.</param>
+public sealed class PageChecker(IReadOnlySet<string> paths, string basePath = "")
 {
+    /// <summary>The page that servers show for an address that leads nowhere. It is shown at any depth, so it alone names other files by their whole path.</summary>
+    public const string NotFound = "404.html";
+
     private const int LongestUsual = 256;
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> targets = new HashSet<string>(paths, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -64,6 +68,7 @@ public sealed class PageChecker(IReadOnlySet<string> paths)
             return;
         }
 
+        if (file.Path == NotFound && basePath.Length > 0 && address.StartsWith(basePath, StringComparison.Ordinal)) (address, folder) = (address[basePath.Length..], "");
         var end = address.AsSpan().IndexOfAny('#', '?');
         var path = Uri.UnescapeDataString(end < 0 ? address : address[..end]);
         if (path.Length > 0 && (RelativePath.Resolve(folder, path) is not { } target || !targets.Contains(target)))

@@ -58,6 +58,9 @@ public sealed class SiteSettings
     /// <summary>The address at which the site is published, ending in <c>/</c>; empty if not set.</summary>
     public string BaseUrl { get => field; private init => field = value.Length == 0 || value.EndsWith('/') ? value : value + "/"; }
 
+    /// <summary>The path of <see cref="BaseUrl"/>, beginning and ending in <c>/</c>; empty if it is not set.</summary>
+    public string BasePath => Uri.TryCreate(BaseUrl, UriKind.Absolute, out var address) ? address.AbsolutePath : "";
+
     /// <summary>The address of the repository; empty if not set.</summary>
     public string Repository { get; }
 

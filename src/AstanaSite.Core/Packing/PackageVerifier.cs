@@ -69,7 +69,8 @@ public sealed class PackageVerifier
             return;
         }
 
-        ReadManifest(root, Manifest.FileName, "sha256", isBag: false);
+        // A manifest that cannot be read leaves nothing to compare with.
+        if (!ReadManifest(root, Manifest.FileName, "sha256", isBag: false)) return;
         Compare();
         // What stands before a point belongs to the system or to git, not to the site.
         foreach (var path in files.Keys)
@@ -84,8 +85,8 @@ public sealed class PackageVerifier
         var payloads = Algorithms.Where(algorithm => files.ContainsKey($"{root}manifest-{algorithm}.txt")).ToList();
         var tags = Algorithms.Where(algorithm => files.ContainsKey($"{root}tagmanifest-{algorithm}.txt")).ToList();
         if (payloads.Count == 0) Report(VerifyProblem.Missing, root + "manifest-sha256.txt", "there is no manifest with SHA-256 or SHA-512");
-        foreach (var algorithm in payloads) ReadManifest(root, $"manifest-{algorithm}.txt", algorithm, isBag: true);
-        foreach (var algorithm in tags) ReadManifest(root, $"tagmanifest-{algorithm}.txt", algorithm, isBag: true);
+        payloads.RemoveAll(algorithm => !ReadManifest(root, $"manifest-{algorithm}.txt", algorithm, isBag: true));
+        tags.RemoveAll(algorithm => !ReadManifest(root, $"tagmanifest-{algorithm}.txt", algorithm, isBag: true));
         Compare();
         var payload = root + Bag.Payload;
         long octets = 0, streams = 0;
@@ -127,9 +128,9 @@ public sealed class PackageVerifier
         }
     }
 
-    private void ReadManifest(string root, string name, string algorithm, bool isBag)
+    private bool ReadManifest(string root, string name, string algorithm, bool isBag)
     {
-        if (Text(root + name) is not { } text) return;
+        if (Text(root + name) is not { } text) return false;
         var isTags = name.StartsWith("tag", StringComparison.Ordinal);
         var digits = algorithm == "sha256" ? SHA256.HashSizeInBytes * 2 : SHA512.HashSizeInBytes * 2;
         var number = 0;
@@ -141,14 +142,16 @@ public sealed class PackageVerifier
             if (path is null || (isBag && isTags == path.StartsWith(Bag.Payload, StringComparison.Ordinal)))
             {
                 Report(VerifyProblem.Broken, root + name, string.Create(CultureInfo.InvariantCulture, $"line {number} is not a digest and the path of a file that it may list"));
-                return;
+                return false;
             }
 
             if (!wanted.TryGetValue(root + path, out var digests)) wanted[root + path] = digests = new Dictionary<string, string>(1, StringComparer.Ordinal);
             if (digests.TryAdd(algorithm, line[..digits].ToLowerInvariant())) continue;
             Report(VerifyProblem.Broken, root + name, string.Create(CultureInfo.InvariantCulture, $"line {number} lists '{path}' again"));
-            return;
+            return false;
         }
+
+        return true;
     }
 
     private static string? PathIn(string line, int digits, bool isBag)

@@ -74,7 +74,7 @@ public sealed class ZipFiles : IPackageFiles
     private List<PackagedFile> Read(ZipArchive archive, long size)
     {
         var files = new List<PackagedFile>(archive.Entries.Count);
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         long packed = 0, unpacked = 0;
         foreach (var entry in archive.Entries)
         {
@@ -87,7 +87,7 @@ public sealed class ZipFiles : IPackageFiles
             var plain = isFolder ? path[..^1] : path;
             // Two names that only some systems tell apart would overwrite each other on the others.
             var danger = DangerOf(entry, plain, isFolder);
-            if (danger.Length == 0 && !isFolder && !names.Add(plain.Normalize().ToUpperInvariant())) danger = "another file has the same name";
+            if (danger.Length == 0 && !isFolder && !names.Add(plain)) danger = "another file has the same name";
             if (isFolder && danger.Length == 0) continue;
             files.Add(new PackagedFile(path, entry.Length) { Danger = danger });
             if (danger.Length == 0) entries[path] = entry;

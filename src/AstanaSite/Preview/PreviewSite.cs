@@ -61,9 +61,9 @@ internal sealed class PreviewSite
                     if (!isSame) changed++;
                 }
 
-                var address = result.Site!.Settings.BaseUrl;
+                var basePath = result.Site!.Settings.BasePath;
                 Volatile.Write(ref current, new PreviewState(
-                    number, files, address.Length == 0 ? "/" : new Uri(address).AbsolutePath, changedAt, reloadedAt, result.Diagnostics, true));
+                    number, files, basePath.Length == 0 ? "/" : basePath, changedAt, reloadedAt, result.Diagnostics, true));
             }
 
             var told = next;

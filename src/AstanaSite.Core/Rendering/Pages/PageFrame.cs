@@ -51,7 +51,7 @@ internal static class PageFrame
             .Put("lang", page.Language)
             .Put("dir", frame.Direction)
             .Put("root", root)
-            .Put("assets", RelativePath.Between(page.Path, "assets/"))
+            .Put("assets", page.WayTo("assets/"))
             .Put("head_title", head.Title.Length == 0 ? frame.SiteTitle : page.Words.Fill("page_title", ("title", head.Title), ("site", frame.SiteTitle)))
             .Put("description", head.Description.Length > 0 ? head.Description : settings.Description)
             .Put("style", head.Style)

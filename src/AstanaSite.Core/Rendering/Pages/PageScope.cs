@@ -29,9 +29,14 @@ public sealed class PageScope(LanguageFrame frame, string path)
     /// <summary>Dates in words.</summary>
     public DateWords Dates => frame.Dates;
 
+    /// <summary>The way from here to a file of the site. The page for pages that are not there is shown at any depth, so its ways begin at the server's root where that is known.</summary>
+    /// <param name="target">The path of the file below the site's root.</param>
+    public string WayTo(string target) =>
+        path == Sections.NotFound && Site.Settings.BasePath is { Length: > 0 } root ? root + target : RelativePath.Between(path, target);
+
     /// <summary>The address of a page that the generator makes, as seen from here.</summary>
     /// <param name="product">Its path below the folder of the language.</param>
-    public string AddressOf(string product) => RelativePath.Between(path, frame.Addresses.Of(product, frame.Language));
+    public string AddressOf(string product) => WayTo(frame.Addresses.Of(product, frame.Language));
 
     /// <summary>The address of a record's page, as seen from here.</summary>
     /// <param name="item">The record.</param>

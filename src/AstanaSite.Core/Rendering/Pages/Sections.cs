@@ -10,7 +10,7 @@ internal static class Sections
     public const string Coverage = "coverage.html";
     public const string Search = "search.html";
     public const string Data = "data.html";
-    public const string NotFound = "404.html";
+    public const string NotFound = Checking.PageChecker.NotFound;
 
     /// <summary>The key of each section's name and the path of its page below the folder of a language.</summary>
     public static IReadOnlyList<(string Key, string Path)> All { get; } =
