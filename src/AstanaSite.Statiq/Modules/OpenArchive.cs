@@ -15,10 +15,11 @@ internal sealed class OpenArchive : Module
         // The core lists and reads the folders itself: it follows no link out of them. The last of Statiq's input folders is the one that was asked for.
         var input = context.FileSystem.GetRootDirectory(context.FileSystem.InputPaths[^1]).Path;
         var theme = context.FileSystem.GetRootDirectory(ArchiveFolders.Theme).Path;
+        var (added, changed) = GitHistory.Days(input.FullPath);
         var request = new BuildRequest(
             new DiskFileTree(input.FullPath, Prefix(context, input)), new DiskFileTree(theme.FullPath, Prefix(context, theme)), context.SerialExecution ? 1 : Environment.ProcessorCount)
         {
-            Options = new RenderOptions(GitHistory.LastChanged(input.FullPath)),
+            Options = new RenderOptions(changed) { FirstAdded = added },
         };
         var opened = BuildStages.Open(request);
         IEnumerable<IDocument> documents = [
