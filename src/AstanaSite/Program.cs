@@ -11,6 +11,9 @@ var root = new RootCommand("Builds a cross-linked, cited, searchable archive fro
     PreviewCommand.Create(options),
     PackCommand.Create(options),
     VerifyCommand.Create(),
+    NewCommand.Create(),
+    ImportCommand.Create(),
+    SchemaCommand.Create(),
     ExplainCommand.Create(),
 };
 options.AddTo(root);

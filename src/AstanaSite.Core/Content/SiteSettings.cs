@@ -18,7 +18,8 @@ public sealed class SiteSettings
     private static readonly Field<string> LicenceField = new("licence", TextType.Instance, "the licence of the content");
     private static readonly Field<NamedWords> TracksField = new("tracks", NamedWordsType.Instance, "the tracks and their names, in the order of the timeline's lanes");
 
-    private static readonly FieldSet Fields =
+    /// <summary>The keys of <c>site.yml</c>.</summary>
+    public static FieldSet Fields { get; } =
         new("site.yml", TitleField, DescriptionField, LanguagesField, BaseUrlField, RepositoryField, EditionField, LicenceField, TracksField);
 
     private static readonly NamedWords DefaultTracks = new(

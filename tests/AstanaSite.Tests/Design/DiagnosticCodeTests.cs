@@ -18,6 +18,7 @@ public sealed partial class DiagnosticCodeTests
         { typeof(MarkupProblems), "AS07" },
         { typeof(ThemeProblems), "AS08" },
         { typeof(OutputProblems), "AS09" },
+        { typeof(ImportProblems), "AS10" },
     };
 
     [Theory, MemberData(nameof(Groups))]

@@ -1,5 +1,6 @@
 using System.Text;
 using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Writing;
 using Xunit;
 
@@ -9,7 +10,8 @@ namespace AstanaSite.Tests.Sites;
 public sealed class SiteCaseTests
 {
     /// <summary>Codes that no site emits, with the reason. A code that is emitted after all must leave this list.</summary>
-    private static readonly Dictionary<string, string> NotYetEmitted = [];
+    private static readonly Dictionary<string, string> NotYetEmitted =
+        ImportProblems.All.ToDictionary(one => one.Code, _ => "reported by 'astana import' and not by a build; see WorkImportTests");
 
     public static TheoryData<string> Names => [.. SiteCase.All.Select(one => one.Name)];
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Parsing.Yaml;
@@ -31,6 +32,9 @@ public sealed class ListType<T>(FieldType<T> item) : FieldType<IReadOnlyList<T>>
             if (item.Read(one, field, reader) is { } value) values.Add(value);
         return values;
     }
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.ListOf(json, item.WriteSchema);
 }
 
 /// <summary>A group of keys that makes one value.</summary>
@@ -62,6 +66,13 @@ public sealed class RecordType<T>(FieldSet fields, Func<FieldValues, T> make, Fi
 
         reader.ReportShape(field, Form, node, Example);
         return null;
+    }
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json)
+    {
+        if (shorthand is null) Schema.Group(json, fields);
+        else Schema.Either(json, shorthand.WriteSchema, one => Schema.Group(one, fields));
     }
 }
 
@@ -111,6 +122,9 @@ public sealed class LanguageMapType : FieldType<LanguageMap>
 
         return new LanguageMap(entries);
     }
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Named(json, Schema.Language, Schema.Text);
 }
 
 /// <summary>A mapping of names (in the order of writing) to words, or to words by language.</summary>
@@ -145,6 +159,9 @@ public sealed class NamedWordsType : FieldType<NamedWords>
 
         return new NamedWords(entries);
     }
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Named(json, ".", one => Schema.Either(one, Schema.Text, LanguageMapType.Instance.WriteSchema));
 }
 
 /// <summary>Words by name, each in one or several languages; the tag <c>""</c> stands for all languages.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AstanaSite.Parsing.Yaml;
 
 namespace AstanaSite.Content.Fields;
@@ -24,11 +25,17 @@ public abstract class Field
     /// <summary>The form of its value, in words that finish "should be …".</summary>
     public abstract string Form { get; }
 
+    /// <summary>A value as one would write it.</summary>
+    public abstract string Example { get; }
+
     /// <summary>Its place in the set it belongs to.</summary>
     internal int Index { get; set; } = -1;
 
     /// <summary>The value, or none where it cannot be read; then a diagnostic says why.</summary>
     internal abstract object? Read(YamlNode node, FieldReader reader);
+
+    /// <summary>Writes the members of the JSON Schema that its values follow.</summary>
+    internal abstract void WriteSchema(Utf8JsonWriter json);
 }
 
 /// <summary>A key whose value is a <typeparamref name="T"/>.</summary>
@@ -45,7 +52,12 @@ public sealed class Field<T> : Field
     /// <inheritdoc/>
     public override string Form => type.Form;
 
+    /// <inheritdoc/>
+    public override string Example => type.Example;
+
     internal override object? Read(YamlNode node, FieldReader reader) => type.Read(node, Name, reader);
+
+    internal override void WriteSchema(Utf8JsonWriter json) => type.WriteSchema(json);
 }
 
 /// <summary>A form that values have, and how they are read.</summary>
@@ -64,6 +76,10 @@ public abstract class FieldType<T>
     /// <param name="field">The key, for messages.</param>
     /// <param name="reader">The file and where problems go.</param>
     public abstract T? Read(YamlNode node, string field, FieldReader reader);
+
+    /// <summary>Writes the members of the JSON Schema that values of this form follow, as an editor sees them: it may take words for a number.</summary>
+    /// <param name="json">Stands within the object that is the schema.</param>
+    public abstract void WriteSchema(Utf8JsonWriter json);
 
     /// <summary>The single value of a node, or none (reported) where it is a list, a mapping or empty.</summary>
     private protected YamlScalar? Scalar(YamlNode node, string field, FieldReader reader)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AstanaSite.Content.Dates;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
@@ -19,6 +20,9 @@ public sealed class TextType : FieldType<string>
 
     /// <inheritdoc/>
     public override string? Read(YamlNode node, string field, FieldReader reader) => Scalar(node, field, reader)?.Value;
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Text(json);
 }
 
 /// <summary>One word of a list.</summary>
@@ -45,6 +49,9 @@ public sealed class ChoiceType(params IReadOnlyList<string> choices) : FieldType
         reader.Diagnostics.ReportName(FrontMatterProblems.UnknownValue, reader.Source.Range(node.Span), scalar.Value, choices, scalar.Value, field, words);
         return null;
     }
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Choice(json, choices);
 }
 
 /// <summary>A date in EDTF.</summary>
@@ -73,6 +80,12 @@ public sealed class DateType : FieldType<EdtfDate>
         reader.Diagnostics.Add(Diagnostic.At(ValueProblems.ReversedInterval, reader.Source.Range(node.Span), string.Join('/', scalar.Value.Split('/').Reverse()), scalar.Value));
         return null;
     }
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Pattern(json, DatePattern);
+
+    // The form only; the parser says whether there is such a day.
+    private const string DatePattern = @"^(\.\.|(Y-?\d{5,}|-?[0-9X]{4})(-[0-9X]{2}){0,2}(T[0-9:]{8}(Z|[+-][0-9:]{2,5})?)?[~?%]?)?(/(\.\.|-?[0-9X]{4}(-[0-9X]{2}){0,2}[~?%]?)?)?$";
 }
 
 /// <summary>The id of a record of one kind, or of any.</summary>
@@ -88,6 +101,9 @@ public sealed class ReferenceType(string wanted) : FieldType<Reference>
     /// <inheritdoc/>
     public override Reference? Read(YamlNode node, string field, FieldReader reader) =>
         Scalar(node, field, reader) is { } scalar ? reader.Add(new Reference(scalar.Value, wanted, field, scalar.Span)) : null;
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Id(json);
 }
 
 /// <summary>The id of an actor where there is a record, else words.</summary>
@@ -110,6 +126,9 @@ public sealed class ReferenceOrWordsType : FieldType<ReferenceOrWords>
             ? new ReferenceOrWords(reader.Add(new Reference(scalar.Value, "actor", field, scalar.Span)), "")
             : new ReferenceOrWords(null, scalar.Value);
     }
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Text(json);
 }
 
 /// <summary>Either an id or words.</summary>
@@ -139,6 +158,9 @@ public sealed class UrlType : FieldType<string>
         reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadUrl, reader.Source.Range(node.Span), isBare ? "https://" + scalar.Value : null, scalar.Value));
         return null;
     }
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Pattern(json, "^https?://[^ ]+$");
 }
 
 /// <summary>A language tag (BCP 47).</summary>
@@ -161,6 +183,9 @@ public sealed class LanguageType : FieldType<string>
         reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadLanguage, reader.Source.Range(node.Span), LanguageTag.Named(scalar.Value), scalar.Value));
         return null;
     }
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Pattern(json, Schema.Language);
 }
 
 /// <summary>A country (ISO 3166-1 alpha-2).</summary>
@@ -183,6 +208,9 @@ public sealed class CountryType : FieldType<string>
         reader.Diagnostics.Report(ValueProblems.BadCountry, reader.Source.Range(node.Span), scalar.Value);
         return null;
     }
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Pattern(json, "^[A-Z]{2}$");
 }
 
 /// <summary>A decimal number in a range.</summary>
@@ -205,6 +233,9 @@ public sealed class NumberType(double least, double most) : FieldType<Number>
         reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadNumber, reader.Source.Range(node.Span), TryRead(withPoint, out _) ? withPoint : null, scalar.Value, least, most));
         return null;
     }
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Number(json, least, most);
 
     private bool TryRead(string text, out double value)
     {
@@ -238,6 +269,9 @@ public sealed class FilePathType : FieldType<FilePath>
         reader.Diagnostics.Report(ValueProblems.BadPath, reader.Source.Range(node.Span), scalar.Value, "'files/'");
         return null;
     }
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Text(json);
 }
 
 /// <summary>A file named in front matter.</summary>

@@ -53,7 +53,10 @@ public static class ActorKind
         "actor",
         "actors",
         new FieldSet("an actor", Title, Summary, Form, Names, Variants, Roles, RelationList, Wikidata, Conflicts, Aliases),
-        head => new Actor(head));
+        head => new Actor(head))
+    {
+        Guidance = "Who this is in the process, in short and neutral sentences, one a line, each with its source [@?].",
+    };
 
     private static Field<IReadOnlyList<RoleHeld>> MakeRoles()
     {

@@ -10,6 +10,9 @@ namespace AstanaSite.Content.Kinds;
 /// <param name="Make">Makes the record of what was read.</param>
 public sealed record ContentKind(string Name, string Folder, FieldSet Fields, Func<ItemHead, Item> Make)
 {
+    /// <summary>What to write below the front matter of a new record, as Markdown; empty if such records have no text of their own.</summary>
+    public string Guidance { get; init; } = "";
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

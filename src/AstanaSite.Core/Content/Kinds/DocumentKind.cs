@@ -51,7 +51,10 @@ public static class DocumentKind
         "document",
         "documents",
         new FieldSet("a document", Title, Summary, Form, Date, Round, Dates, Languages, Signatories, TextSource, Attachments, Conflicts, Aliases),
-        head => new DocumentRecord(head));
+        head => new DocumentRecord(head))
+    {
+        Guidance = "What the document says and how it came about, in short and neutral sentences, one a line, each with its source [@?].",
+    };
 
     private static Field<DocumentDates> MakeDates()
     {

@@ -16,7 +16,7 @@ public static class PageKind
     public static readonly Field<IReadOnlyList<string>> Aliases = new("aliases", SharedTypes.Aliases, "old ids, whose addresses lead here");
 
     /// <summary>The kind.</summary>
-    public static ContentKind Kind { get; } = new("page", "pages", new FieldSet("a page", Title, Summary, Aliases), head => new Page(head));
+    public static ContentKind Kind { get; } = new("page", "pages", new FieldSet("a page", Title, Summary, Aliases), head => new Page(head)) { Guidance = "The text of the page, one sentence a line; what states a fact names its source [@?]." };
 
     /// <summary>What a translation of any kind may have.</summary>
     public static class Translated

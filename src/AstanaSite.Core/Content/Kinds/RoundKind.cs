@@ -58,7 +58,10 @@ public static class RoundKind
         "round",
         "rounds",
         new FieldSet("a round", Title, Summary, Form, Date, Track, Place, Participants, Absent, Documents, Follows, Conflicts, Aliases),
-        head => new Round(head));
+        head => new Round(head))
+    {
+        Guidance = "What happened, in short and neutral sentences, one a line, each with its source [@?].\n\n## Outcome\n\nWhat came of it [@?].",
+    };
 
     private static Field<IReadOnlyList<Participation>> MakeParticipants()
     {

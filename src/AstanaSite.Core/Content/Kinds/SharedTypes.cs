@@ -60,5 +60,7 @@ internal static class SharedTypes
 
         public override Concern? Read(Parsing.Yaml.YamlNode node, string field, FieldReader reader) =>
             Scalar(node, field, reader) is { } scalar ? new Concern(scalar.Value, scalar.Span) : null;
+
+        public override void WriteSchema(System.Text.Json.Utf8JsonWriter json) => Schema.Text(json);
     }
 }

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace AstanaSite.Authoring.Works;
+
+/// <summary>Words as programs for references hold them, made plain.</summary>
+internal static partial class WorkText
+{
+    /// <summary>The words without markup, on one line, without characters that no reader sees.</summary>
+    public static string Plain(string words)
+    {
+        var bare = WebUtility.HtmlDecode(Tags().Replace(words, ""));
+        var plain = new StringBuilder(bare.Length);
+        foreach (var rune in bare.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control)
+            {
+                if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
+            }
+            else if (!IsHidden(rune.Value))
+            {
+                plain.Append(rune.ToString());
+            }
+        }
+
+        return plain.ToString().TrimEnd(' ');
+    }
+
+    // The joiners and marks U+200C to U+200F belong to the spelling of several languages.
+    private static bool IsHidden(int value) => value is 0x200B or 0x2060 or 0xFEFF or 0xFFFD or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+
+    // The elements that Zotero and citation processors know in titles.
+    [GeneratedRegex("</?(?:i|b|em|strong|sub|sup|sc|span|p|br)(?: [^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tags();
+}
