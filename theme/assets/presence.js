@@ -39,7 +39,6 @@
     apply(false);
   }
 
-  form.hidden = false;
   form.addEventListener('input', function () { apply(true); });
   form.addEventListener('submit', function (e) { e.preventDefault(); });
   form.addEventListener('reset', function () { setTimeout(function () { apply(true); }); });

@@ -17,6 +17,9 @@ public sealed class ScreenshotTests(Chromium chromium, Sites sites)
         { "conflict", "rounds/astana-1.html#conflict-who-mediated", ColorScheme.Light, 1280, 860 },
         { "timeline", "timeline.html", ColorScheme.Light, 1280, 1000 },
         { "timeline-phone-dark", "timeline.html", ColorScheme.Dark, 375, 800 },
+        { "presence", "presence.html", ColorScheme.Light, 1280, 860 },
+        { "network-dark", "presence.html#network", ColorScheme.Dark, 1280, 860 },
+        { "map", "places/index.html", ColorScheme.Light, 1280, 860 },
         { "search", "search.html?q=Идрисов", ColorScheme.Light, 1280, 860 },
         { "arabic", "ar/rounds/astana-1.html", ColorScheme.Light, 1280, 860 },
         { "arabic-timeline", "ar/timeline.html", ColorScheme.Light, 1280, 860 },
@@ -28,6 +31,9 @@ public sealed class ScreenshotTests(Chromium chromium, Sites sites)
     {
         await using var watched = await chromium.OpenAsync(new BrowserNewContextOptions { ColorScheme = colours, ViewportSize = new ViewportSize { Width = width, Height = height } });
         var address = path.StartsWith("ar/", StringComparison.Ordinal) ? sites.Arabic.FileUrl(path) : sites.Server.Url(path);
+        // A typeface that comes late is shown from the second page on.
+        await watched.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await watched.Page.GotoAsync("about:blank");
         await watched.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         var picture = await watched.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, name + ".png") });
         // A page without text or style makes a picture of a few kilobytes.

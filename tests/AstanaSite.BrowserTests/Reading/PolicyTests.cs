@@ -38,8 +38,11 @@ public sealed class PolicyTests(Chromium chromium, Sites sites)
         Assert.NotEmpty(await watched.Page.TitleAsync());
     }
 
+    // 320 pixels are a small phone, and a window of 1280 at 400 %; 640 is that window at 200 %.
     [Theory]
+    [InlineData(320)]
     [InlineData(360)]
+    [InlineData(640)]
     [InlineData(1440)]
     public async Task No_page_scrolls_sideways(int width)
     {

@@ -23,9 +23,11 @@ public sealed class TimelineLayoutTests
                 var end = double.MinValue;
                 foreach (var placed in row)
                 {
-                    var start = placed.FromDay * layout.Scale;
+                    var bar = (placed.FromDay * layout.Scale) + TimelineLayout.Margin;
+                    var start = Math.Min(bar, placed.LabelX);
                     Assert.True(start >= end, $"an event begins at {start} where another ends at {end}");
-                    end = start + Math.Max(Math.Max(TimelineLayout.LeastBar, (placed.ToDay - placed.FromDay) * layout.Scale), placed.LabelWidth);
+                    end = Math.Max(bar + Math.Max(TimelineLayout.LeastBar, (placed.ToDay - placed.FromDay) * layout.Scale), placed.LabelX + placed.LabelWidth);
+                    Assert.True(placed.LabelX + placed.LabelWidth <= layout.Width, "a label runs out of the drawing");
                 }
             }
         }

@@ -78,12 +78,12 @@ internal sealed class TimelineDrawing(TimelineLayout layout, PageScope page)
         var round = placed.Event.Round;
         var x = TimelineLayout.Margin + (placed.FromDay * layout.Scale);
         var width = Math.Max(TimelineLayout.LeastBar, (placed.ToDay - placed.FromDay) * layout.Scale);
-        var y = placed.Row * TimelineLayout.RowHeight;
+        var (left, y) = (Flip(x, width), placed.Row * TimelineLayout.RowHeight);
         markup.Add($"<a href=\"{page.AddressOf(round)}\" tabindex=\"-1\" data-e=\"{round.Id}\"")
-            .Raw($" data-x=\"{Number(placed.FromDay)}\" data-y=\"{Number(placed.ToDay)}\" data-w=\"{Number(placed.LabelWidth)}\">")
+            .Raw($" transform=\"translate({Number(left)} {Number(y)})\" data-x=\"{Number(placed.FromDay)}\" data-y=\"{Number(placed.ToDay)}\" data-w=\"{Number(placed.LabelWidth)}\">")
             .Add($"<title>{page.Site.TitleOf(round, page.Language)}, {page.Dates.Of(round.Date)}</title>")
-            .Raw($"<rect {Form(placed.Event.Form)} x=\"{Number(Flip(x, width))}\" y=\"{y + 22}\" width=\"{Number(width)}\" height=\"6\"/>")
-            .Raw($"<text x=\"{Number(Flip(placed.LabelX, 0))}\" y=\"{y + 16}\"{Direction(round)}>").Add($"{placed.Label}</text></a>\n");
+            .Raw($"<rect {Form(placed.Event.Form)} y=\"22\" width=\"{Number(width)}\" height=\"6\"/>")
+            .Raw($"<text x=\"{Number(Flip(placed.LabelX, 0) - left)}\" y=\"16\"{Direction(round)}>").Add($"{placed.Label}</text></a>\n");
     }
 
     private string Form(BarForm form) => form switch

@@ -12,6 +12,9 @@ internal static class TimelinePage
 {
     private const int LongestLabel = 44;
 
+    // So many events take a browser noticeable time to lay out at once.
+    private const int Many = 300;
+
     public static Product Of(LanguageFrame frame) => PageProducts.View(Pages.Sections.Timeline, "view", frame, page =>
     {
         var rounds = page.Site.Rounds;
@@ -25,6 +28,7 @@ internal static class TimelinePage
             .Put("kind_options_html", Options(RoundKind.Forms.Where(form => rounds.Any(round => round.Form == form)).Select(form => (form, page.Words.Of("kind", form)))))
             .Put("actor_options_html", Options(ByTitle(rounds.SelectMany(ActorsOf), page)))
             .Put("place_options_html", Options(ByTitle(rounds.Select(round => round.Place?.Id ?? ""), page)))
+            .Put("many", rounds.Count > Many)
             .Put("days", layout.Days)
             .Put("scale", layout.Scale.ToString(CultureInfo.InvariantCulture))
             .Put("lanes_html", drawing.Draw())
