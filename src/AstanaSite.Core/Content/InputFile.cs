@@ -30,12 +30,19 @@ public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyLis
         foreach (var file in tree.List().OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             if (file.Path == "site.yml") settings = file;
-            else if (file.Path.StartsWith("files/", StringComparison.Ordinal)) attachments.Add(file);
+            else if (file.Path.StartsWith("files/", StringComparison.Ordinal)) AddAttachment(tree, file, attachments, diagnostics);
             else if (Classify(tree, file, diagnostics) is { } record) records.Add(record);
         }
 
         if (settings is null) diagnostics.Add(Diagnostic.OfFile(ReadingProblems.MissingFile, tree.Prefix + "site.yml", "site.yml", "it begins with 'title: …', 'description: …' and 'languages: [en]'"));
         return new InputListing(records, attachments, settings);
+    }
+
+    private static void AddAttachment(IFileTree tree, TreeFile file, List<TreeFile> attachments, DiagnosticBag diagnostics)
+    {
+        attachments.Add(file);
+        if (SourceReader.CanBeRead(tree.Prefix + file.Path, file, "an attachment", AttachmentKinds.Largest, diagnostics) && !AttachmentKinds.Has(file.Path))
+            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.UnsafeAttachment, tree.Prefix + file.Path, file.Path, AttachmentKinds.Names));
     }
 
     private static InputFile? Classify(IFileTree tree, TreeFile file, DiagnosticBag diagnostics)
@@ -44,6 +51,12 @@ public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyLis
         var name = file.Path[(folder.Length == 0 ? 0 : folder.Length + 1)..];
         var isHome = folder.Length == 0 && name.StartsWith("index.", StringComparison.Ordinal);
         var kind = isHome ? PageKind.Kind : ContentKinds.InFolder(folder);
+        if (file.IsLink && (kind is null || !name.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.Unreadable, tree.Prefix + file.Path, SourceReader.LinkWords));
+            return null;
+        }
+
         if (kind is null || !name.EndsWith(".md", StringComparison.Ordinal))
         {
             var problem = Diagnostic.OfFile(ReadingProblems.StrayFile, tree.Prefix + file.Path, file.Path, ContentKinds.Folders);

@@ -19,6 +19,7 @@ public static class HeadingAnchors
     {
         List<KeyValuePair<HeadingBlock, BodyHeading>>? headings = null;
         HashSet<string>? used = null;
+        Dictionary<string, int>? next = null;
         Visit(document.Body);
         return headings ?? (IReadOnlyList<KeyValuePair<HeadingBlock, BodyHeading>>)[];
 
@@ -37,7 +38,15 @@ public static class HeadingAnchors
             var slug = Slug.Of(words);
             used ??= new HashSet<string>(OfThePage, StringComparer.Ordinal);
             var anchor = slug;
-            for (var n = 2; !used.Add(anchor); n++) anchor = $"{slug}-{n}";
+            if (!used.Add(anchor))
+            {
+                // Where the last one of these words ended, so that many alike cost no more than as many different ones.
+                next ??= new Dictionary<string, int>(StringComparer.Ordinal);
+                var n = next.GetValueOrDefault(slug, 2);
+                do anchor = $"{slug}-{n++}"; while (!used.Add(anchor));
+                next[slug] = n;
+            }
+
             (headings ??= []).Add(new(heading, new BodyHeading(heading.Level, words, anchor)));
         }
     }

@@ -92,6 +92,7 @@ public static class SiteLinker
     /// <summary>Links to single statements can be checked only when all statements are known.</summary>
     private static void CheckStatementAnchors(Dictionary<(string Id, string Language), LinkedBody> bodies, SiteSettings settings, DiagnosticBag diagnostics)
     {
+        var known = new Dictionary<LinkedBody, HashSet<string>>(ReferenceEqualityComparer.Instance);
         foreach (var body in bodies.Values)
         {
             foreach (var (inline, target) in body.Links)
@@ -104,7 +105,9 @@ public static class SiteLinker
                 };
                 if (!LinkResolver.IsStatementAnchor(anchor)) continue;
                 var there = bodies.GetValueOrDefault((item.Id, body.Language)) ?? bodies[(item.Id, settings.FirstLanguage)];
-                if (there.Statements.Any(statement => statement.Anchor == anchor) || there.Headings.Any(heading => heading.Anchor == anchor)) continue;
+                if (!known.TryGetValue(there, out var anchors))
+                    known[there] = anchors = [.. there.Statements.Select(statement => statement.Anchor), .. there.Headings.Select(heading => heading.Anchor)];
+                if (anchors.Contains(anchor)) continue;
                 var span = Text.TextSpan.FromBounds(inline.Span.Start, inline.Span.End + 1);
                 diagnostics.Report(LinkProblems.UnknownAnchor, body.Document.Source.Range(span), anchor, $"the page '{item.Id}'", "those of its statements, which change with their words");
             }

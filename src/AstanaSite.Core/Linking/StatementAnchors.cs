@@ -10,6 +10,9 @@ internal sealed class StatementAnchors
 
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
 
+    // Where the last one of the same words ended, so that many alike cost no more than as many different ones.
+    private readonly Dictionary<string, int> next = new(StringComparer.Ordinal);
+
     /// <summary>The anchor for some words: <c>s-</c> and seven characters; a second statement of the same words gets <c>-2</c>.</summary>
     public string Of(string words)
     {
@@ -34,10 +37,12 @@ internal sealed class StatementAnchors
     public string Unique(string anchor)
     {
         if (used.Add(anchor)) return anchor;
-        for (var n = 2; ; n++)
+        for (var n = next.GetValueOrDefault(anchor, 2); ; n++)
         {
             var numbered = string.Create(CultureInfo.InvariantCulture, $"{anchor}-{n}");
-            if (used.Add(numbered)) return numbered;
+            if (!used.Add(numbered)) continue;
+            next[anchor] = n + 1;
+            return numbered;
         }
     }
 }

@@ -27,14 +27,8 @@ public static class DocumentParser
     /// <summary>Parses a file. What is wrong with it is reported; there is always a document.</summary>
     public static Document Parse(SourceText source, DiagnosticBag diagnostics)
     {
-        MarkdownDocument body;
-        try
+        if (ParseBody(source.Content) is not { } body)
         {
-            body = Markdown.Parse(source.Content, Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            // The parser's own guard against texts that nest without end.
             diagnostics.Report(MarkupProblems.TooDeep, source.Start);
             return new Document(source, YamlMapping.Empty, NoBody);
         }
@@ -42,6 +36,22 @@ public static class DocumentParser
         var frontMatter = body.Count > 0 && body[0] is YamlFrontMatterBlock block ? ReadFrontMatter(source, block, diagnostics) : null;
         if (frontMatter is null && !diagnostics.HasErrors) diagnostics.Report(FrontMatterProblems.Missing, source.Start, WhyMissing(source.Content));
         return new Document(source, frontMatter ?? YamlMapping.Empty, body);
+    }
+
+    /// <summary>The tree of a text; none if it nests without end, or would take the parser out of all proportion.</summary>
+    private static MarkdownDocument? ParseBody(string content)
+    {
+        if (MarkdownBounds.TakesTooLong(content)) return null;
+        try
+        {
+            var body = Markdown.Parse(content, Pipeline);
+            return MarkdownBounds.IsTooDeep(content, body) ? null : body;
+        }
+        catch (ArgumentException)
+        {
+            // The parser's own guard, which knows only blocks.
+            return null;
+        }
     }
 
     private static YamlMapping? ReadFrontMatter(SourceText source, YamlFrontMatterBlock block, DiagnosticBag diagnostics)

@@ -25,8 +25,8 @@ public sealed class DiskFileTree : IFileTree
         var skip = System.IO.Path.EndsInDirectorySeparator(root) ? root.Length : root.Length + 1;
         var files = new FileSystemEnumerable<TreeFile>(
             root,
-            (ref FileSystemEntry entry) => new TreeFile(Relative(entry.ToFullPath(), skip), entry.Length) { IsLink = IsLink(ref entry) },
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, MaxRecursionDepth = 16 })
+            (ref FileSystemEntry entry) => new TreeFile(Relative(entry.ToFullPath(), skip), entry.Length) { IsLink = IsLink(ref entry), IsSpecial = IsSpecial(ref entry) },
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => IsShown(ref entry) && (!entry.IsDirectory || IsLink(ref entry)),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => IsShown(ref entry) && !IsLink(ref entry),
@@ -38,6 +38,10 @@ public sealed class DiskFileTree : IFileTree
     public byte[] Read(string path) => File.ReadAllBytes(System.IO.Path.Combine(root, path));
 
     private static bool IsShown(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.Device) == 0 && !entry.FileName.StartsWith('.');
+
+    // None of them has a length, so a file of some length need not be asked.
+    private static bool IsSpecial(ref FileSystemEntry entry) =>
+        LinuxFiles.IsHere && entry.Length == 0 && !IsLink(ref entry) && LinuxFiles.Identity(entry.ToFullPath()) is { IsRegular: false };
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 

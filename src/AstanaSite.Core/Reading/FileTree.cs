@@ -7,6 +7,9 @@ public sealed record TreeFile(string Path, long Length)
 {
     /// <summary>Whether it is a link (to a file or folder), which is never followed: what it leads to could lie outside the tree.</summary>
     public bool IsLink { get; init; }
+
+    /// <summary>Whether it is a pipe, a socket or a device, which is never read: it could have no end.</summary>
+    public bool IsSpecial { get; init; }
 }
 
 /// <summary>A folder of input, wherever it stands: on disk, in memory.</summary>

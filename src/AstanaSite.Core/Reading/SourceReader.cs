@@ -10,7 +10,9 @@ namespace AstanaSite.Reading;
 public static class SourceReader
 {
     /// <summary>The largest text file that is read, in bytes.</summary>
-    public const int LargestText = 8 * 1024 * 1024;
+    public const int LargestText = 1024 * 1024;
+
+    private const string SpecialWords = "it is a pipe, a socket or a device";
 
     /// <summary>Why a link is not read, in words for <see cref="ReadingProblems.Unreadable"/>.</summary>
     internal const string LinkWords = "it is a link to another place, and links are not followed";
@@ -21,17 +23,7 @@ public static class SourceReader
     public static SourceText? Read(IFileTree tree, TreeFile file, DiagnosticBag diagnostics)
     {
         var path = tree.Prefix + file.Path;
-        if (file.IsLink)
-        {
-            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.Unreadable, path, LinkWords));
-            return null;
-        }
-
-        if (file.Length > LargestText)
-        {
-            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.TooLarge, path, file.Length, LargestText));
-            return null;
-        }
+        if (!CanBeRead(path, file, "a text file", LargestText, diagnostics)) return null;
 
         byte[] bytes;
         try
@@ -45,6 +37,32 @@ public static class SourceReader
         }
 
         return Decode(path, bytes, diagnostics);
+    }
+
+    /// <summary>Whether a file is one that is read at all; if not, a diagnostic says why.</summary>
+    /// <param name="path">The path as messages show it.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="what">What it is, for the message.</param>
+    /// <param name="most">How many bytes such a file may have.</param>
+    /// <param name="diagnostics">Where problems go.</param>
+    public static bool CanBeRead(string path, TreeFile file, string what, long most, DiagnosticBag diagnostics)
+    {
+        if (file.IsLink || file.IsSpecial) diagnostics.Add(Diagnostic.OfFile(ReadingProblems.Unreadable, path, file.IsLink ? LinkWords : SpecialWords));
+        else if (file.Length > most) diagnostics.Add(Diagnostic.OfFile(ReadingProblems.TooLarge, path, file.Length, what, most));
+        else return true;
+        return false;
+    }
+
+    /// <summary>Reports characters that a value has by an escape (<c>"\u202E"</c>) and that could not stand in the file itself.</summary>
+    public static void CheckEscaped(string value, SourceRange range, DiagnosticBag diagnostics)
+    {
+        foreach (var c in value)
+        {
+            var isControl = c is (< ' ' and not ('\t' or '\n' or '\r')) or (>= '\u007F' and <= '\u009F') or '\uFFFE' or '\uFFFF';
+            if (!isControl && !IsHidden(c)) continue;
+            diagnostics.Report(isControl ? ReadingProblems.ControlCharacter : ReadingProblems.HiddenCharacter, range, $"U+{(int)c:X4}");
+            return;
+        }
     }
 
     /// <summary>The text that bytes stand for, or none where they are not UTF-8.</summary>

@@ -1,3 +1,4 @@
+using AstanaSite.Content;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Reading;
@@ -11,11 +12,7 @@ public static class Attachments
     /// <summary>A file of a tree as a file of the site at the same path; none (reported) if it cannot be read.</summary>
     public static IReadOnlyList<OutputFile> Copy(IFileTree tree, TreeFile file, DiagnosticBag diagnostics)
     {
-        if (file.IsLink)
-        {
-            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.Unreadable, tree.Prefix + file.Path, SourceReader.LinkWords));
-            return [];
-        }
+        if (!SourceReader.CanBeRead(tree.Prefix + file.Path, file, "an attachment", AttachmentKinds.Largest, diagnostics)) return [];
 
         try
         {

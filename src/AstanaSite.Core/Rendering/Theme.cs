@@ -17,8 +17,7 @@ public sealed class Theme
     [ThreadStatic]
     private static TemplateWriter? writerOfThread;
 
-    // A misspelt filter would otherwise pass its value on unchanged. Variables stay lenient: what a record does not have is left out.
-    private readonly TemplateOptions options = new() { StrictFilters = true };
+    private readonly TemplateOptions options = TemplateBounds.Options();
     private readonly IReadOnlyDictionary<string, IFluidTemplate> templates;
     private readonly IReadOnlyDictionary<string, Words> words;
 
@@ -81,7 +80,7 @@ public sealed class Theme
             if (!task.IsCompletedSuccessfully) task.AsTask().GetAwaiter().GetResult();
             return writer;
         }
-        catch (Exception fault) when (fault is FluidException or InvalidOperationException or ArgumentException or FormatException or IOException)
+        catch (Exception fault) when (fault is not OperationCanceledException) // Whatever goes wrong within a template is the template's fault.
         {
             diagnostics.Add(Diagnostic.OfFile(ThemeProblems.Failed, Tree.Prefix + $"templates/{template}.liquid", path, fault.Message));
             return null;

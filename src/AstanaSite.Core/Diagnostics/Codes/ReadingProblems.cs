@@ -22,8 +22,8 @@ public static class ReadingProblems
 
     /// <summary>The file is larger than any page can be.</summary>
     public static readonly DiagnosticDescriptor TooLarge = new("AS0104", Error, "File too large",
-        "the file has {0} bytes; a text file may have at most {1}",
-        "split the text into several records");
+        "the file has {0} bytes; {1} may have at most {2}",
+        "split a text into several records; make a scan or a recording smaller, or link to it where it lies");
 
     /// <summary>A file that belongs to no kind.</summary>
     public static readonly DiagnosticDescriptor StrayFile = new("AS0105", Warning, "File is not used",
@@ -60,7 +60,12 @@ public static class ReadingProblems
         "the control character {0} cannot stand in a text",
         "delete it");
 
+    /// <summary>An attachment that a browser could run, or take for something else than it is.</summary>
+    public static readonly DiagnosticDescriptor UnsafeAttachment = new("AS0116", Error, "Attachment of a kind that is not allowed",
+        "'{0}' is of a kind that a browser could run as a program",
+        "keep the picture as .png or .jpg, the page as .pdf or .txt; the kinds allowed are: {1}");
+
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [BadId, DuplicateId, NotUtf8, TooLarge, StrayFile, Unreadable, OrphanTranslation, MissingFile, UnknownLanguage, HiddenCharacter, ControlCharacter];
+        [BadId, DuplicateId, NotUtf8, TooLarge, StrayFile, Unreadable, OrphanTranslation, MissingFile, UnknownLanguage, HiddenCharacter, ControlCharacter, UnsafeAttachment];
 }

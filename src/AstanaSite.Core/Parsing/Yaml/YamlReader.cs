@@ -1,5 +1,6 @@
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Reading;
 using AstanaSite.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -109,7 +110,12 @@ public sealed class YamlReader
         return at < source.Content.Length && source.Content[at] is ']' or '}' ? at + 1 : at;
     }
 
-    private YamlScalar ScalarOf(Scalar scalar) => new(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar.Start, scalar.End));
+    private YamlScalar ScalarOf(Scalar scalar)
+    {
+        var span = Span(scalar.Start, scalar.End);
+        if (scalar.Style == ScalarStyle.DoubleQuoted && source.Content.AsSpan(span.Start, span.Length).Contains('\\')) SourceReader.CheckEscaped(scalar.Value, source.Range(span), diagnostics);
+        return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, span);
+    }
 
     private void Refuse(ParsingEvent found, string what) =>
         diagnostics.Report(FrontMatterProblems.Unsupported, source.Range(Span(found.Start, found.End)), what);

@@ -56,7 +56,13 @@ internal sealed partial class TemplateSet
     private IFluidTemplate? Compile(string path, string text)
     {
         var whole = Include(text, 0);
-        if (parser.TryParse(whole, out var template, out var fault)) return template;
+        if (parser.TryParse(whole, out var template, out var fault))
+        {
+            if (!TemplateBounds.HasRange(template)) return template;
+            diagnostics.Add(Diagnostic.OfFile(ThemeProblems.Syntax, tree.Prefix + path, "a range such as (1..9) cannot be used; what a template goes through comes as a list"));
+            return null;
+        }
+
         // The place that the parser names is one of the whole; the file at fault is found by trying each by itself.
         foreach (var (part, own) in texts)
         {

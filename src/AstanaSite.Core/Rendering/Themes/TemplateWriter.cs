@@ -5,6 +5,8 @@ namespace AstanaSite.Rendering.Themes;
 /// <summary>Takes in what a template writes, without a detour over strings, and gives it out as UTF-8. One per thread is used again and again.</summary>
 internal sealed class TemplateWriter : TextWriter
 {
+    private const int Longest = 64 * 1024 * 1024;
+
     private char[] buffer = new char[64 * 1024];
     private int length;
 
@@ -63,5 +65,9 @@ internal sealed class TemplateWriter : TextWriter
 
     public override Task FlushAsync() => Task.CompletedTask;
 
-    private void Grow(int by) => Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + by));
+    private void Grow(int by)
+    {
+        if (length + (long)by > Longest) throw new InvalidOperationException("the page grows beyond all bounds");
+        Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + by));
+    }
 }

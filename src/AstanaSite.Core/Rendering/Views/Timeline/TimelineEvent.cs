@@ -30,12 +30,16 @@ internal enum BarForm
 internal sealed record TimelineEvent(Round Round, long From, long To, BarForm Form)
 {
     private const int OpenDays = 60;
+    private static readonly long FirstDay = Calendar.DayNumber(0, 1, 1);
+    private static readonly long LastDay = Calendar.DayNumber(9999, 12, 31);
 
     /// <summary>The event, or none where it has no date.</summary>
     public static TimelineEvent? Of(Round round)
     {
         if (round.Date is not { } date) return null;
         var (from, to) = (date.Earliest, date.Latest);
+        // On an axis of a million years nothing else could be seen; the list still has the event.
+        if ((from != long.MinValue && from < FirstDay) || (to != long.MaxValue && to > LastDay)) return null;
         if (from == long.MinValue) return new TimelineEvent(round, to - OpenDays, to + 1, BarForm.OpenStart);
         if (to == long.MaxValue) return new TimelineEvent(round, from, from + OpenDays, BarForm.OpenEnd);
         var form = date.IsQualified ? BarForm.Soft : date.Start.Precision != EdtfPrecision.Day || date.End.Precision != EdtfPrecision.Day ? BarForm.Within : BarForm.Exact;

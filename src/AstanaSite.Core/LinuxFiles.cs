@@ -2,14 +2,15 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace AstanaSite.Writing;
+namespace AstanaSite;
 
 /// <summary>What tells a file or folder from every other.</summary>
 /// <param name="Inode">Its number within the file system.</param>
 /// <param name="Device">The file system.</param>
 /// <param name="Owner">The user and the group it belongs to.</param>
 /// <param name="IsMountRoot">Whether a file system is mounted there.</param>
-internal readonly record struct FileIdentity(ulong Inode, ulong Device, ulong Owner, bool IsMountRoot);
+/// <param name="IsRegular">Whether it is a file with content of its own, and no folder, link, pipe, socket or device.</param>
+internal readonly record struct FileIdentity(ulong Inode, ulong Device, ulong Owner, bool IsMountRoot, bool IsRegular);
 
 /// <summary>What Linux can do with files and .NET has no method for. The names are those of the manual pages, section 2.</summary>
 internal static partial class LinuxFiles
@@ -20,6 +21,8 @@ internal static partial class LinuxFiles
     private const uint BasicStats = 0x7FF;
     private const uint Exchange = 2;
     private const ulong MountRoot = 0x2000;
+    private const int TypeMask = 0xF000;
+    private const int RegularType = 0x8000;
 
     /// <summary>Whether the system is Linux.</summary>
     public static bool IsHere => OperatingSystem.IsLinux();
@@ -51,7 +54,8 @@ internal static partial class LinuxFiles
         BinaryPrimitives.ReadUInt64LittleEndian(stat[32..]),
         BinaryPrimitives.ReadUInt64LittleEndian(stat[136..]),
         BinaryPrimitives.ReadUInt64LittleEndian(stat[20..]),
-        (BinaryPrimitives.ReadUInt64LittleEndian(stat[8..]) & MountRoot) != 0);
+        (BinaryPrimitives.ReadUInt64LittleEndian(stat[8..]) & MountRoot) != 0,
+        (BinaryPrimitives.ReadUInt16LittleEndian(stat[28..]) & TypeMask) == RegularType);
 
     private static void Check(int result, string path)
     {
