@@ -11,6 +11,7 @@ var root = new RootCommand("Builds a cross-linked, cited, searchable archive fro
     PreviewCommand.Create(options),
     PackCommand.Create(options),
     VerifyCommand.Create(),
+    ChangesCommand.Create(),
     NewCommand.Create(),
     ImportCommand.Create(),
     SchemaCommand.Create(),

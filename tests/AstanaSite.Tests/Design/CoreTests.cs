@@ -8,7 +8,7 @@ public sealed partial class CoreTests
 {
     // From the ground up. A namespace knows those above it in this list, never those below it.
     private static readonly string[] Order =
-        ["Text", "Diagnostics", "Reading", "Writing", "Packing", "Parsing", "Content", "Linking", "Checking Searching", "Authoring", "Rendering", ""];
+        ["Text", "Diagnostics", "Reading", "Writing", "Packing", "Parsing", "Content", "Linking", "Checking Searching Comparing", "Authoring", "Rendering", ""];
 
     // Types in the root namespace that the whole core stands on, and that know nothing of it.
     private static readonly string[] Ground = ["AstanaSite.RelativePath", "AstanaSite.Ordered", "AstanaSite.LinuxFiles", "AstanaSite.FileIdentity"];
