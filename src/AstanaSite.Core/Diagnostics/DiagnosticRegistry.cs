@@ -10,7 +10,7 @@ public static class DiagnosticRegistry
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         .. ReadingProblems.All, .. FrontMatterProblems.All, .. ValueProblems.All, .. LinkProblems.All,
-        .. CitationProblems.All, .. MarkupProblems.All, .. ThemeProblems.All, .. OutputProblems.All, .. ImportProblems.All,
+        .. CitationProblems.All, .. MarkupProblems.All, .. ThemeProblems.All, .. OutputProblems.All, .. ImportProblems.All, .. OutsideProblems.All,
     ];
 
     private static readonly FrozenDictionary<string, DiagnosticDescriptor> ByCode = All.ToFrozenDictionary(one => one.Code, StringComparer.OrdinalIgnoreCase);

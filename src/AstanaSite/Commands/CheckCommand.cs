@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
+using AstanaSite.Diagnostics;
+using AstanaSite.Program.Outside;
 using AstanaSite.Program.Reporting;
 using AstanaSite.Writing;
 
@@ -12,18 +14,34 @@ internal static class CheckCommand
     {
         var command = new Command("check", "Report what is wrong with the content, and write nothing.");
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(options.Read(parsed), cancellation)));
+        var external = new Option<bool>("--external") { Description = "Test the links that lead out of the archive, too; asks other hosts." };
+        var cache = new Option<string>("--link-cache") { Description = "The file that remembers which links were good.", HelpName = "file", DefaultValueFactory = _ => ".astana-links.json" };
+        var allowPrivate = new Option<bool>("--allow-private") { Description = "Also ask this machine and private networks." };
+        foreach (var option in new Option[] { external, cache, allowPrivate }) command.Options.Add(option);
+        command.SetAction((parsed, cancellation) => RunAsync(
+            options.Read(parsed), parsed.GetValue(external) ? parsed.GetValue(cache) : null, new OutsideOptions { AllowsPrivate = parsed.GetValue(allowPrivate) }, cancellation));
         return command;
     }
 
-    private static int Run(BuildSettings settings, CancellationToken cancellation)
+    private static async Task<int> RunAsync(BuildSettings settings, string? linkCache, OutsideOptions outside, CancellationToken cancellation)
     {
         if (!BuildCommand.Request(settings, out var request)) return ExitCode.Usage;
         var watch = Stopwatch.StartNew();
         using var output = new NoOutput();
         BuildResult result;
-        using (var progress = ProgressView.Start()) result = SiteBuilder.Build(request, output, progress.Report, cancellation);
-        Reporter.For(settings.Format).Report(result, settings.Format == ReportFormat.Human ? BuildSummary.OfCheck(result, watch.Elapsed) : "");
+        var links = "";
+        using (var progress = ProgressView.Start())
+        {
+            result = SiteBuilder.Build(request, output, progress.Report, cancellation);
+            if (linkCache is not null && result.Site is { } site)
+            {
+                var report = await OutsideCheck.RunAsync(site, linkCache, outside, progress.Report, cancellation);
+                result = result with { Diagnostics = new SeverityPolicy(settings.Strict).Apply([.. result.Diagnostics, .. report.Diagnostics]) };
+                links = report.Summary;
+            }
+        }
+
+        Reporter.For(settings.Format).Report(result, settings.Format == ReportFormat.Human ? links + BuildSummary.OfCheck(result, watch.Elapsed) : "");
         return result.HasErrors ? ExitCode.Errors : ExitCode.Clean;
     }
 }

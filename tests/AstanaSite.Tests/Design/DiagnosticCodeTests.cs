@@ -19,6 +19,7 @@ public sealed partial class DiagnosticCodeTests
         { typeof(ThemeProblems), "AS08" },
         { typeof(OutputProblems), "AS09" },
         { typeof(ImportProblems), "AS10" },
+        { typeof(OutsideProblems), "AS11" },
     };
 
     [Theory, MemberData(nameof(Groups))]

@@ -9,9 +9,12 @@ namespace AstanaSite.Tests.Sites;
 /// <summary>Every folder of <c>tests/sites</c> is a test. <c>tests/sites/README.md</c> says how to add one.</summary>
 public sealed class SiteCaseTests
 {
-    /// <summary>Codes that no site emits, with the reason. A code that is emitted after all must leave this list.</summary>
-    private static readonly Dictionary<string, string> NotYetEmitted =
-        ImportProblems.All.ToDictionary(one => one.Code, _ => "reported by 'astana import' and not by a build; see WorkImportTests");
+    /// <summary>Codes that no site emits, with where each is emitted. A code that a site emits after all must leave this list.</summary>
+    private static readonly Dictionary<string, string> EmittedElsewhere = new(
+    [
+        .. ImportProblems.All.Select(one => KeyValuePair.Create(one.Code, "reported by 'astana import' and not by a build; see WorkImportTests")),
+        .. OutsideProblems.All.Select(one => KeyValuePair.Create(one.Code, "reported by 'astana check --external' and not by a build; see OutsideCheckTests")),
+    ]);
 
     public static TheoryData<string> Names => [.. SiteCase.All.Select(one => one.Name)];
 
@@ -61,7 +64,7 @@ public sealed class SiteCaseTests
             .ToHashSet(StringComparer.Ordinal);
         var silent = DiagnosticRegistry.All.Select(one => one.Code).Where(code => !emitted.Contains(code));
 
-        Assert.Equal(NotYetEmitted.Keys.Order(StringComparer.Ordinal), silent);
+        Assert.Equal(EmittedElsewhere.Keys.Order(StringComparer.Ordinal), silent);
     }
 
     private static IEnumerable<(string Page, string Verified)> PagesOf(SiteCase site)

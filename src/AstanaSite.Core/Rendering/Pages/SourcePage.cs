@@ -30,7 +30,7 @@ internal static class SourcePage
         if (source.Doi.Length > 0) record.Fact("doi", SourceReference.Outside("https://doi.org/" + source.Doi, source.Doi));
         record.Fact("accessed", page.Date(source.Accessed));
         if (source.ArchiveUrl.Length > 0)
-            record.Fact("archived_copy", SourceReference.Outside(source.ArchiveUrl, source.Archived is null ? SourceReference.HostOf(source.ArchiveUrl) : page.Dates.Of(source.Archived)));
+            record.Fact("archived_copy", SourceReference.Archived(source, source.Archived is null ? SourceReference.HostOf(source.ArchiveUrl) : page.Dates.Of(source.Archived)));
         if (source.ReprintedAt.Length > 0)
             record.Fact("reprinted_at", source.ReprintedAt.StartsWith("http", StringComparison.Ordinal) ? SourceReference.Outside(source.ReprintedAt, SourceReference.HostOf(source.ReprintedAt)) : Bdi(source.ReprintedAt));
         if (source.Note.Length > 0) record.Fact("note", new Html($"<span{page.Frame.Original}>{HtmlText.Escape(source.Note)}</span>"));

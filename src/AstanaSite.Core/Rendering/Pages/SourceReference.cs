@@ -1,3 +1,4 @@
+using AstanaSite.Content.Dates;
 using AstanaSite.Content.Items;
 
 namespace AstanaSite.Rendering.Pages;
@@ -21,9 +22,24 @@ internal static class SourceReference
         if (source.Publisher.Length > 0 && source.Publisher != source.ContainerTitle) markup.Add($", <bdi>{source.Publisher}</bdi>");
         if (source.Issued is not null) markup.Add($", {page.Dates.Of(source.Issued)}");
         markup.Add($". <span class=\"tag\">{page.Words.Of("perspective", source.Perspective)}, {page.Words.Of("read", source.Read)}.</span>");
-        if (source.Url.Length > 0) markup.Add($" {Outside(source.Url, HostOf(source.Url))}");
-        if (source.ArchiveUrl.Length > 0) markup.Add($" {Outside(source.ArchiveUrl, page.Words["archived_copy"])}");
+        if (source.Url.Length > 0) markup.Add($" {Original(source)}");
+        if (source.ArchiveUrl.Length > 0) markup.Add($" {Archived(source, page.Words["archived_copy"])}");
         return markup.ToHtml();
+    }
+
+    /// <summary>A link to the work, which names its archived copy too (Robust Links).</summary>
+    private static Html Original(Source source) => Outside(source.Url, HostOf(source.Url), source.ArchiveUrl.Length == 0 ? Html.Empty : Robust("data-versionurl", source.ArchiveUrl, source));
+
+    /// <summary>A link to the archived copy of the work, which names the work too (Robust Links).</summary>
+    /// <param name="source">The work.</param>
+    /// <param name="words">The words of the link.</param>
+    public static Html Archived(Source source, string words) => Outside(source.ArchiveUrl, words, Robust("data-originalurl", source.Url, source));
+
+    // https://robustlinks.mementoweb.org/spec/: the day is given where it is known to the day.
+    private static Html Robust(string attribute, string address, Source source)
+    {
+        var day = source.Archived is { IsInterval: false, IsQualified: false, Start.Precision: EdtfPrecision.Day } date ? $" data-versiondate=\"{date.FirstDay}\"" : "";
+        return new Html(address.Length == 0 ? day : $" {attribute}=\"{HtmlText.Escape(address)}\"{day}");
     }
 
     /// <summary>The source in few words: what it stands in, and when.</summary>
@@ -35,10 +51,12 @@ internal static class SourceReference
     }
 
     /// <summary>A link out of the archive.</summary>
-    public static Html Outside(string address, string words)
+    public static Html Outside(string address, string words) => Outside(address, words, Html.Empty);
+
+    private static Html Outside(string address, string words, Html attributes)
     {
         var isSafe = address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
-        return isSafe ? new Html($"<a href=\"{HtmlText.Escape(address)}\" rel=\"external noopener\">{HtmlText.Escape(words)}</a>") : Html.Of(words);
+        return isSafe ? new Html($"<a href=\"{HtmlText.Escape(address)}\" rel=\"external noopener\"{attributes}>{HtmlText.Escape(words)}</a>") : Html.Of(words);
     }
 
     /// <summary>The host of an address without its <c>www.</c>; the address itself where it has none.</summary>
