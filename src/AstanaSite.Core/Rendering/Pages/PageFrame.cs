@@ -62,7 +62,8 @@ internal static class PageFrame
             .Put("langs_html", Languages(head, page))
             .Put("edition", frame.Edition)
             .Put("licence_html", frame.Licence)
-            .Put("address", settings.BaseUrl + page.Path);
+            .Put("address", settings.BaseUrl + page.Path)
+            .Put("report_url", RepositoryLinks.Report(settings, head.Title, page.Path));
         var (changed, day) = LastChanged(head, page);
         var work = PageCitation.Work(head, changed, page);
         model.Put("head_html", Head(head, work, page));
@@ -71,8 +72,7 @@ internal static class PageFrame
         if (head.Item is not { } item) return model;
 
         if (!page.Site.HasOwn(item, page.Language)) model.Put("notice_html", Html.Of(page.Words.Fill("fallback", "language", LanguageNames.Of(settings.FirstLanguage, page.Words))));
-        if (settings.Repository.StartsWith("https://github.com/", StringComparison.Ordinal)) model.Put("edit_url", $"{settings.Repository.TrimEnd('/')}/edit/main/input/{FileOf(item, page)}");
-        return model;
+        return model.Put("edit_url", RepositoryLinks.Edit(settings, FileOf(item, page)));
     }
 
     private static string FileOf(Item item, PageScope page) =>
