@@ -13,6 +13,9 @@ internal static class ImportCommand
     // What no program for references knows of a work.
     private static readonly string[] Unknown = ["perspective", "read"];
 
+    // A library's whole export may be larger than a text file of the archive.
+    private const int LargestFile = 64 * 1024 * 1024;
+
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "CSL JSON (as Zotero exports it) or BibTeX." };
@@ -44,9 +47,14 @@ internal static class ImportCommand
 
         if (InputFolder.Open(input) is not { } tree) return ExitCode.Usage;
         var reporter = new HumanReporter();
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        if (new FileInfo(file).Length > LargestFile)
+        {
+            Console.Error.WriteLine($"astana: '{file}' has more than {LargestFile} bytes; export the works in parts");
+            return ExitCode.Usage;
+        }
+
         var bag = new DiagnosticBag();
-        var source = SourceReader.Read(new DiskFileTree(folder, Path.GetDirectoryName(file) is { Length: > 0 } shown ? shown.Replace('\\', '/') + "/" : ""), new TreeFile(Path.GetFileName(file), new FileInfo(file).Length), bag);
+        var source = SourceReader.Decode(file.Replace('\\', '/'), File.ReadAllBytes(file), bag);
         if (source is null || bag.HasErrors)
         {
             reporter.Report(new BuildResult(null, bag.Items, new Dictionary<string, int>(), null), "nothing was written\n");

@@ -15,16 +15,20 @@ public sealed class ContributorsFormsTests
 {
     private static readonly string Forms = Repository.Path(".github", "ISSUE_TEMPLATE");
 
+    private static readonly string[] Required = ["name", "description", "body"];
+
+    private static readonly string[] FieldTypes = ["input", "textarea", "dropdown", "checkboxes"];
+
     public static TheoryData<string> FormFiles => [.. Directory.EnumerateFiles(Forms, "*.yml").Select(file => Path.GetFileName(file)!).Where(name => name != "config.yml")];
 
     [Theory, MemberData(nameof(FormFiles))]
     public void A_form_has_what_github_asks_of_one(string name)
     {
         var form = Read(name);
-        foreach (var key in new[] { "name", "description", "body" }) Assert.NotNull(form.Find(key));
+        Assert.All(Required, key => Assert.NotNull(form.Find(key)));
         var ids = Fields(form).Select(field => Text(field, "id")).ToList();
         Assert.Equal(ids.Distinct(), ids);
-        Assert.All(Fields(form), field => Assert.Contains(Text(field, "type"), new[] { "input", "textarea", "dropdown", "checkboxes" }));
+        Assert.All(Fields(form), field => Assert.Contains(Text(field, "type"), FieldTypes));
         Assert.All(Fields(form), field => Assert.NotNull(Assert.IsType<YamlMapping>(field.Find("attributes")).Find("label")));
     }
 

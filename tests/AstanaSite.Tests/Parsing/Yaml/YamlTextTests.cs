@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using AstanaSite.Diagnostics;
 using AstanaSite.Parsing.Yaml;
 using AstanaSite.Text;
@@ -35,7 +37,8 @@ public sealed class YamlTextTests
     [Property]
     public bool A_value_stands_on_one_line(string? text) => !YamlText.Scalar(Readable(text ?? "")).Contains('\n', StringComparison.Ordinal);
 
-    // Half pairs and the line end that a source text turns into another cannot stand in a file.
-    private static string Readable(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => rune.Value is not ('\r' or 0xFFFD)).Select(rune => rune.ToString()));
+    // Without what is refused or warned of wherever it stands, and without the line end that a source text turns into another.
+    private static string Readable(string text) => string.Concat(text.EnumerateRunes()
+        .Where(rune => rune.Value is '\n' or '\t' || !(Rune.IsControl(rune) || rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
+        .Select(rune => rune.ToString()));
 }
