@@ -164,12 +164,22 @@
   /** The facets with what each value would leave; a facet's own choice does not narrow it. */
   function showFacets({ chosen }, documents) {
     if (!filters) return;
+    if (!documents.length && !chosen.size) return filters.replaceChildren();
     const wide = !filters.firstElementChild && matchMedia("(min-width: 64rem)").matches;
     const open = new Set(wide ? facetNames.slice(0, 2) : [...filters.querySelectorAll("details[open]")].map(details => details.dataset.facet)), focused = document.activeElement && document.activeElement.id;
     const groups = facetNames.map(name => group(name, [...facets.columns.get(name)].map(([value, of]) => ({ value, label: say(name + "_" + value), of })), documents, chosen));
     if (actors) groups.push(group("actor", [...actors].map(([value, actor]) => ({ value, label: actor.title, of: actor.documents })), documents, chosen));
     else groups.push(make("details", { "data-facet": "actor" }, make("summary", {}, say("search_facet_actor"))));
     filters.replaceChildren(...groups.filter(Boolean), years(chosen));
+    if (chosen.size) {
+      const clear = make("button", { type: "button", id: "search-clear" }, say("search_clear"));
+      clear.addEventListener("click", () => {
+        for (const box of filters.querySelectorAll("input")) { box.checked = false; if (box.type === "number") box.value = ""; }
+        run();
+        input.focus();
+      });
+      filters.append(clear);
+    }
     for (const details of filters.querySelectorAll("details")) {
       details.open = open.has(details.dataset.facet) || chosen.has(details.dataset.facet);
       if (details.dataset.facet === "actor" && !actors) details.addEventListener("toggle", async () => { await openFacets(true).catch(fail); if (current) showFacets(read(), documents); }, { once: true });

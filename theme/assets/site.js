@@ -50,7 +50,7 @@
     var statement = target(link), copy = statement ? statement.cloneNode(true) : document.createElement('span');
     copy.querySelectorAll('.cites, .ev, .card').forEach(function (n) { n.remove(); });
     var quote = copy.textContent.replace(/\s+/g, ' ').trim();
-    line.querySelector('input').value = (quote ? '“' + quote + '” ' : '') + page.textContent.trim() + ' ' + address;
+    line.querySelector('textarea').value = (quote ? '“' + quote + '” ' : '') + page.textContent.trim() + ' ' + address;
   }
 
   function place(link) {

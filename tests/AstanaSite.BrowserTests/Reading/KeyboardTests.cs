@@ -112,7 +112,7 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
         var mark = page.Locator("article .st a.ev").First;
         await mark.HoverAsync();
         var anchor = await mark.GetAttributeAsync("href");
-        var citation = await page.Locator("#open-card input").InputValueAsync();
+        var citation = await page.Locator("#open-card textarea").InputValueAsync();
         Assert.Contains("“For three days in May 2015", citation, StringComparison.Ordinal);
         Assert.Contains("First round of the Syrian opposition in Astana", citation, StringComparison.Ordinal);
         Assert.EndsWith("rounds/astana-1.html" + anchor, citation, StringComparison.Ordinal);

@@ -92,6 +92,9 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         await page.Locator("[data-facet=actor] summary").ClickAsync();
         await page.GetByLabel("Gulshara Abdykalikova (1)").CheckAsync();
         await Assertions.Expect(page.Locator(Results)).ToHaveTextAsync(["Second round of the Astana Platform"]);
+        await page.GetByText("Without these limits").ClickAsync();
+        await Assertions.Expect(page.Locator(Results)).Not.ToHaveCountAsync(1);
+        Assert.EndsWith("?q=2015", page.Url, StringComparison.Ordinal);
         Assert.Empty(watched.Problems);
     }
 

@@ -14,7 +14,7 @@ internal static class PlacePage
         record.Model.Put("kicker", page.Words["kind_place"]).Put("names_html", ActorPage.Names(place.Names, page.Site.TitleOf(place, page.Language)));
         if (place.Country.Length > 0) record.Fact("country", new Html($"<span{page.Frame.Original}>{HtmlText.Escape(place.Country)}</span>"));
         if (place is { Latitude: { } latitude, Longitude: { } longitude })
-            record.Fact("coordinates", new Html(string.Create(CultureInfo.InvariantCulture, $"<bdi dir=\"ltr\">{latitude:0.####}, {longitude:0.####}</bdi>")));
+            record.Fact("coordinates", new Html(string.Create(CultureInfo.InvariantCulture, $"<bdi dir=\"ltr\">{latitude:0.####}, {longitude:0.####}</bdi><br><a class=\"sub\" href=\"{page.AddressOf("places/index.html")}#map\">{HtmlText.Escape(page.Words["on_map"])}</a>")));
         if (place.FormerNames.Count > 0)
         {
             var names = new Markup().Raw("<ul>");
