@@ -18,6 +18,7 @@ public sealed class PreviewTests(Chromium chromium)
         await using var preview = await RunningPreview.Start();
         await using var watched = await Open(preview, Page);
         var page = watched.Page;
+        await page.EvaluateAsync("document.fonts.ready.then(() => true)"); // a late typeface moves what is below it
         await page.EvaluateAsync("window.scrollTo(0, 300)");
         var before = await page.EvaluateAsync<double>("scrollY");
         Assert.True(before > 0);
