@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace AstanaSite.Program;
@@ -6,17 +5,17 @@ namespace AstanaSite.Program;
 /// <summary>Asks git when files were added and last changed. Without git, without a repository, or in a shallow clone, which knows only its last commit, nothing is known.</summary>
 internal static class GitHistory
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     /// <summary>The days of the first and of the last commit (<c>2015-05-25</c>, the committer's) by path below a folder.</summary>
-    public static (IReadOnlyDictionary<string, string> Added, IReadOnlyDictionary<string, string> Changed) Days(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="revision">The last commit that counts.</param>
+    public static (IReadOnlyDictionary<string, string> Added, IReadOnlyDictionary<string, string> Changed) Days(string folder, string revision = "HEAD")
     {
         var added = new Dictionary<string, string>(StringComparer.Ordinal);
         var changed = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (!IsInRepository(folder) || Run(folder, "rev-parse", "--is-shallow-repository").Trim() != "false") return (added, changed);
+        if (!IsInRepository(folder) || Git.Run(folder, "rev-parse", "--is-shallow-repository")?.Trim() != "false") return (added, changed);
         // Paths that git would quote come between zero bytes; the day of a commit comes before its paths.
         var day = "";
-        foreach (var part in Run(folder, "log", "--format=%x01%cs", "--name-only", "--no-renames", "--relative", "-z", "--", ".").Split('\0', '\n'))
+        foreach (var part in (Git.Run(folder, "log", revision, "--format=%x01%cs", "--name-only", "--no-renames", "--relative", "-z", "--", ".") ?? "").Split('\0', '\n'))
         {
             if (part.StartsWith('\u0001'))
             {
@@ -43,27 +42,5 @@ internal static class GitHistory
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
             if (Path.Exists(Path.Combine(at.FullName, ".git"))) return true;
         return false;
-    }
-
-    private static string Run(string folder, params string[] arguments)
-    {
-        try
-        {
-            var start = new ProcessStartInfo("git", ["-C", folder, .. arguments])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardOutputEncoding = System.Text.Encoding.UTF8,
-            };
-            using var process = Process.Start(start)!;
-            process.ErrorDataReceived += static (_, _) => { };
-            process.BeginErrorReadLine();
-            var output = process.StandardOutput.ReadToEnd();
-            return process.WaitForExit(Patience) && process.ExitCode == 0 ? output : "";
-        }
-        catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or IOException)
-        {
-            return "";
-        }
     }
 }

@@ -31,7 +31,8 @@ internal static class BuildCommand
         using var output = new DiskOutput(settings.Output);
         BuildResult result;
         using (var progress = ProgressView.Start()) result = SiteBuilder.Build(request, output, progress.Report, cancellation);
-        Reporter.For(settings.Format).Report(result, settings.Format == ReportFormat.Human ? BuildSummary.Of(result, watch.Elapsed, settings.Output) : "");
+        Reporter.For(settings.Format, settings.Hints).Report(result, settings.Format == ReportFormat.Human ? BuildSummary.Of(result, watch.Elapsed, settings) : "");
+        StepSummary.Write(result, "");
         return result.HasErrors ? ExitCode.Errors : ExitCode.Clean;
     }
 

@@ -1,27 +1,42 @@
 using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Reports;
 using AstanaSite.Program.Commands;
 
 namespace AstanaSite.Program.Reporting;
 
-/// <summary>Prints what a build found.</summary>
-internal abstract class Reporter
+/// <summary>Prints what a build found, in the form that was asked for.</summary>
+internal sealed class Reporter
 {
+    private readonly ReportFormat format;
+    private readonly bool withHints;
+
+    private Reporter(ReportFormat format, bool withHints) => (this.format, this.withHints) = (format, withHints);
+
     /// <summary>The reporter of a format.</summary>
-    public static Reporter For(ReportFormat format) => format switch
-    {
-        ReportFormat.Json => new JsonReporter(),
-        ReportFormat.GitHub => new GitHubReporter(),
-        _ => new HumanReporter(),
-    };
+    /// <param name="format">The format.</param>
+    /// <param name="withHints">Whether people are shown hints too; formats for programs always have them.</param>
+    public static Reporter For(ReportFormat format, bool withHints = false) => new(format, withHints);
 
-    /// <summary>Prints the problems, then the summary.</summary>
-    public abstract void Report(BuildResult result, string summary);
-
-    /// <summary>The word for a severity in all formats.</summary>
-    protected static string Word(Severity severity) => severity switch
+    /// <summary>Prints the problems, then, for people, the summary.</summary>
+    public void Report(BuildResult result, string summary)
     {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "hint",
-    };
+        var shown = withHints ? result.Diagnostics : result.Diagnostics.Where(one => one.Severity != Severity.Hint);
+        switch (format)
+        {
+            case ReportFormat.Json:
+                using (var stream = Console.OpenStandardOutput()) JsonReport.Write(stream, result.Diagnostics);
+                break;
+            case ReportFormat.Sarif:
+                using (var stream = Console.OpenStandardOutput()) SarifReport.Write(stream, result.Diagnostics, result.Site?.Settings.Repository ?? "");
+                break;
+            case ReportFormat.GitHub:
+                Console.Write(GitHubReport.Of(shown));
+                break;
+            default:
+                var isColoured = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
+                if (HumanReport.Of(shown, isColoured) is { Length: > 0 } text) Console.Error.Write(text);
+                Console.Write(summary);
+                break;
+        }
+    }
 }

@@ -1,17 +1,17 @@
 using System.Globalization;
 using System.Text;
-using AstanaSite.Diagnostics;
 
-namespace AstanaSite.Program.Reporting;
+namespace AstanaSite.Diagnostics.Reports;
 
-/// <summary>Prints workflow commands, which GitHub shows as annotations on the lines of a pull request.</summary>
-internal sealed class GitHubReporter : Reporter
+/// <summary>Diagnostics as workflow commands, which GitHub shows as annotations on the lines of a pull request.</summary>
+public static class GitHubReport
 {
-    public override void Report(BuildResult result, string summary)
+    /// <summary>The commands, one a line.</summary>
+    public static string Of(IEnumerable<Diagnostic> diagnostics)
     {
         var text = new StringBuilder();
-        foreach (var one in result.Diagnostics) Append(text, one);
-        Console.Write(text);
+        foreach (var one in diagnostics) Append(text, one);
+        return text.ToString();
     }
 
     private static void Append(StringBuilder text, Diagnostic one)
@@ -28,7 +28,7 @@ internal sealed class GitHubReporter : Reporter
 
         text.Append(",title=").Append(Property($"{one.Code} {one.Descriptor.Title}")).Append("::");
         text.Append(Data(one.Message));
-        if (one.Suggestion is not null) text.Append(Data($"\ndid you mean '{one.Suggestion}'?"));
+        if (one.Suggestion is not null) text.Append(Data("\n" + ReportWords.DidYouMean(one.Suggestion)));
         text.Append(Data("\n" + one.Help)).Append('\n');
     }
 
