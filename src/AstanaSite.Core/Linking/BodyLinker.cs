@@ -61,7 +61,9 @@ internal sealed class BodyLinker
 
     private LinkedBody Run(Item owner, IReadOnlyList<BodyHeading> found)
     {
-        foreach (var block in body.Document.Body) Visit(block, needsCitation: owner.StatesFacts);
+        // Without front matter its keys are taken for prose, and their own problem is enough.
+        var hasFrontMatter = body.Document.FrontMatter != Parsing.Yaml.YamlMapping.Empty;
+        foreach (var block in body.Document.Body) Visit(block, needsCitation: owner.StatesFacts && hasFrontMatter);
         EndSection();
         EntryLinker.Link(owner, body, numbers, anchors, statements);
         body.Headings = found;
@@ -221,7 +223,7 @@ internal sealed class BodyLinker
         switch (inline)
         {
             case CitationInline citation:
-                if (citation.Malformed.Length > 0) diagnostics.Report(CitationProblems.Malformed, Range(citation.Span), citation.Malformed);
+                if (citation.Malformed.Length > 0) diagnostics.Add(Diagnostic.At(CitationProblems.Malformed, Range(citation.Span), WithSemicolons(citation.Malformed), citation.Malformed));
                 body.Marks[citation] = numbers.Mark(citation);
                 break;
             case AutolinkInline { IsEmail: false } autolink:
@@ -238,6 +240,14 @@ internal sealed class BodyLinker
                 ResolveChildren(container);
                 break;
         }
+    }
+
+    /// <summary>A citation whose works stand with a comma or a space between them, as it should be; none where something else is wrong with it.</summary>
+    private static string? WithSemicolons(string malformed)
+    {
+        if (!malformed.EndsWith(']')) return null;
+        var works = malformed[1..^1].Split('@', StringSplitOptions.RemoveEmptyEntries).Select(work => work.Trim(' ', ',', ';')).ToList();
+        return works.Count > 1 && works.TrueForAll(work => work.Length > 0) ? $"[{string.Join("; ", works.Select(work => "@" + work))}]" : null;
     }
 
     private void ResolveChildren(ContainerInline container)

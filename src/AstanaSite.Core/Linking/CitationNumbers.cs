@@ -59,7 +59,7 @@ internal sealed class CitationNumbers(SiteIndex index, SourceText file, Diagnost
         var found = index.Find(key);
         if (found is Source source) return source;
         if (found is not null) diagnostics.Report(CitationProblems.NotASource, range, key, LinkResolver.KindOf(found));
-        else diagnostics.ReportName(CitationProblems.UnknownSource, range, key, index.IdsOf("source"), key);
+        else diagnostics.Add(UnknownId.OfSource(index, key, range));
         return null;
     }
 }

@@ -83,9 +83,9 @@ public static class SiteLinker
             if (target is not null)
                 diagnostics.Report(LinkProblems.WrongKind, range, reference.Id, LinkResolver.KindOf(target), reference.Field, Content.Kinds.ContentKinds.WithArticle(reference.Wanted));
             else if (reference.Wanted == "source")
-                diagnostics.ReportName(CitationProblems.UnknownSource, range, reference.Id, index.IdsOf("source"), reference.Id);
+                diagnostics.Add(UnknownId.OfSource(index, reference.Id, range));
             else
-                diagnostics.ReportName(LinkProblems.UnknownReference, range, reference.Id, index.IdsOf(reference.Wanted), reference.Id, reference.Wanted, $"{reference.Wanted}s/{reference.Id}.md");
+                diagnostics.Add(UnknownId.OfRecord(index, reference.Id, reference.Wanted, range));
         }
     }
 

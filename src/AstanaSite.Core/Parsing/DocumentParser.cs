@@ -34,7 +34,7 @@ public static class DocumentParser
         }
 
         var frontMatter = body.Count > 0 && body[0] is YamlFrontMatterBlock block ? ReadFrontMatter(source, block, diagnostics) : null;
-        if (frontMatter is null && !diagnostics.HasErrors) diagnostics.Report(FrontMatterProblems.Missing, source.Start, WhyMissing(source.Content));
+        if (frontMatter is null && !diagnostics.HasErrors) diagnostics.Report(FrontMatterProblems.Missing, source.Range(WhereMissing(source.Content)), WhyMissing(source.Content));
         return new Document(source, frontMatter ?? YamlMapping.Empty, body);
     }
 
@@ -71,12 +71,20 @@ public static class DocumentParser
 
     private static string WhyMissing(string content)
     {
-        if (content.StartsWith("---\n", StringComparison.Ordinal))
-            return content.Contains("\n---", StringComparison.Ordinal) ? "there are no keys between the two lines '---'" : "the front matter that begins here is not closed by a second line '---'";
+        if (IsUnclosed(content)) return "the front matter is not closed: after its last key a line '---' is missing";
+        if (content.StartsWith("---\n", StringComparison.Ordinal)) return "there are no keys between the two lines '---'";
+        var first = content.AsSpan(0, content.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : content.Length).Trim();
+        if (!first.IsEmpty && first.TrimStart("-–—―*_=").IsEmpty && !first.SequenceEqual("---")) return $"front matter begins with a line of three hyphens, '---', and not with '{first}'";
         return content.TrimStart().StartsWith("---", StringComparison.Ordinal)
             ? "the front matter must begin at the very top, without an empty line or space before it"
             : "the file does not begin with front matter";
     }
+
+    private static bool IsUnclosed(string content) => content.StartsWith("---\n", StringComparison.Ordinal) && !content.Contains("\n---", StringComparison.Ordinal);
+
+    /// <summary>Where the line that closes the front matter most likely should be: at the first empty line. Else the top of the file.</summary>
+    private static TextSpan WhereMissing(string content) =>
+        IsUnclosed(content) && content.IndexOf("\n\n", StringComparison.Ordinal) is >= 0 and var empty ? new TextSpan(empty + 1, 0) : default;
 
     private static YamlMapping? NotMapping(SourceText source, YamlNode found, DiagnosticBag diagnostics)
     {

@@ -26,6 +26,13 @@ public sealed class ListType<T>(FieldType<T> item) : FieldType<IReadOnlyList<T>>
             return null;
         }
 
+        // Several ids in one text: the brackets of the list were left out.
+        if (node is YamlScalar several && several.Value.Contains(',', StringComparison.Ordinal) && item is ReferenceType or LanguageType)
+        {
+            reader.Diagnostics.Report(FrontMatterProblems.WrongType, reader.Source.Range(node.Span), field, "a list", "one text", $"[{several.Value}]");
+            return null;
+        }
+
         if (node is not YamlSequence sequence) return item.Read(node, field, reader) is { } only ? [only] : null;
         var values = new List<T>(sequence.Items.Count);
         foreach (var one in sequence.Items)

@@ -57,7 +57,7 @@ public sealed class FieldSet
         {
             // A key that was meant but misspelt is one mistake, not two.
             if (field.IsRequired && !values.WasGiven(field) && misspelt?.Contains(field.Name) != true)
-                reader.Diagnostics.Report(FrontMatterProblems.MissingKey, reader.Source.Range(Head(mapping)), field.Name, Owner, field.Description);
+                reader.Diagnostics.Report(FrontMatterProblems.MissingKey, reader.Source.Range(Head(mapping)), field.Name, Owner, field.Form.StartsWith("one of:", StringComparison.Ordinal) ? $"{field.Description}, {field.Form}" : field.Description);
         }
 
         return values;

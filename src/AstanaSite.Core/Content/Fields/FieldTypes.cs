@@ -72,6 +72,7 @@ public sealed class DateType : FieldType<EdtfDate>
         if (Scalar(node, field, reader) is not { } scalar) return null;
         if (!EdtfParser.TryParse(scalar.Value, out var date, out var problem))
         {
+            if (EdtfGuess.IsAmbiguous(scalar.Value)) problem = "it does not say which of its numbers is the month";
             reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadDate, reader.Source.Range(node.Span), EdtfGuess.Of(scalar.Value), scalar.Value, problem));
             return null;
         }

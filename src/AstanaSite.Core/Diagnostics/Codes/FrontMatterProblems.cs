@@ -12,8 +12,8 @@ public static class FrontMatterProblems
 
     /// <summary>The YAML cannot be parsed.</summary>
     public static readonly DiagnosticDescriptor Syntax = new("AS0202", Error, "YAML cannot be read",
-        "the YAML cannot be read here: {0}",
-        "put quotes around a value that contains ': ' or ' #', or begins with '[', '{{', '@', '*' or '&'; a ' inside single quotes is written twice");
+        "this line cannot be read: {0}",
+        "{1}");
 
     /// <summary>A key that the kind does not have.</summary>
     public static readonly DiagnosticDescriptor UnknownKey = new("AS0203", Error, "Unknown key",
@@ -48,7 +48,7 @@ public static class FrontMatterProblems
     /// <summary>A key that a translation inherits.</summary>
     public static readonly DiagnosticDescriptor NotInTranslation = new("AS0209", Error, "Key does not belong in a translation",
         "a translation has no key '{0}'",
-        "a translation has only 'title', 'summary' and a body; all else is taken from the original");
+        "delete it: a translation has only 'title', 'summary', 'checked' and a body; all else is taken from the original");
 
     /// <summary>A key without a value.</summary>
     public static readonly DiagnosticDescriptor Empty = new("AS0210", Error, "Value is empty",
@@ -60,7 +60,12 @@ public static class FrontMatterProblems
         "lines of the form 'key: value' should stand here, but this is {0}",
         "write one key a line, such as 'title: …', each at the beginning of its line");
 
+    /// <summary>An attempt to turn an error off.</summary>
+    public static readonly DiagnosticDescriptor FixedSeverity = new("AS0212", Error, "Error cannot be turned off",
+        "{0} ({1}) is an error, which cannot be turned off or made less",
+        "delete this line; only warnings and hints can be given another severity");
+
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [Missing, Syntax, UnknownKey, MissingKey, WrongType, UnknownValue, DuplicateKey, Unsupported, NotInTranslation, Empty, NotMapping];
+        [Missing, Syntax, UnknownKey, MissingKey, WrongType, UnknownValue, DuplicateKey, Unsupported, NotInTranslation, Empty, NotMapping, FixedSeverity];
 }

@@ -38,14 +38,14 @@ public sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            var (place, words) = YamlFault.Explain(source.Content, span, reader.Point(fault.Start), fault);
-            diagnostics.Report(FrontMatterProblems.Syntax, source.Range(place), words);
+            var problem = YamlFault.Explain(source.Content, span, reader.Point(fault.Start), fault);
+            diagnostics.Add(Diagnostic.At(FrontMatterProblems.Syntax, source.Range(problem.Place), problem.Suggestion, problem.Words, problem.Help));
             return null;
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
             // The parser has a few faults of its own on texts that are no YAML; the last thing that it understood is near.
-            diagnostics.Report(FrontMatterProblems.Syntax, source.Range(reader.Point(reader.parser.Current?.End ?? Mark.Empty)), "something after this place is no YAML");
+            diagnostics.Report(FrontMatterProblems.Syntax, source.Range(reader.Point(reader.parser.Current?.End ?? Mark.Empty)), "something after this place is no YAML", "write one key a line, such as 'title: …', and put quotes around values with marks in them");
             return null;
         }
     }
