@@ -16,7 +16,11 @@ namespace AstanaSite;
 /// <param name="Listing">The files of the input.</param>
 /// <param name="Theme">The look.</param>
 /// <param name="Diagnostics">What is wrong so far.</param>
-public sealed record OpenedSite(BuildRequest Request, SiteSettings Settings, InputListing Listing, Theme Theme, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record OpenedSite(BuildRequest Request, SiteSettings Settings, InputListing Listing, Theme Theme, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>How grave problems are, as the request and the archive want it.</summary>
+    public SeverityPolicy Policy => new(Request.IsStrict, Settings.Severities);
+}
 
 /// <summary>After linking: the archive.</summary>
 /// <param name="Opened">What is common to all files.</param>
@@ -30,7 +34,7 @@ public sealed record LinkedSite(OpenedSite Opened, Site Site, IReadOnlyList<Diag
 public sealed record CheckedSite(LinkedSite Linked, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>Whether there is an error, so that no site can be made of it.</summary>
-    public bool HasErrors => new SeverityPolicy(Linked.Opened.Request.IsStrict).HasErrors(Diagnostics);
+    public bool HasErrors => Linked.Opened.Policy.HasErrors(Diagnostics);
 }
 
 /// <summary>After planning: everything the site will hold, none of it made yet.</summary>
@@ -83,7 +87,7 @@ public static class BuildStages
 
     /// <summary>4. Applies the rules for records.</summary>
     public static CheckedSite Check(LinkedSite linked, CancellationToken cancellation) =>
-        new(linked, [.. linked.Diagnostics, .. Rules.Check(linked.Site, linked.Opened.Request.Workers, cancellation)]);
+        new(linked, [.. linked.Diagnostics, .. Rules.Check(linked.Site, linked.Opened.Request.Options.LastChanged, linked.Opened.Request.Workers, cancellation)]);
 
     /// <summary>5. Lists what the site will hold. Only an archive without errors is rendered.</summary>
     public static PlannedSite Plan(CheckedSite site)

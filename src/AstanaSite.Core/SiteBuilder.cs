@@ -57,14 +57,13 @@ public static class SiteBuilder
         progress?.Invoke(new BuildProgress("link", 0, files.Length));
         var linked = BuildStages.Link(opened, files, cancellation);
         var looked = BuildStages.Check(linked, cancellation);
-        var policy = new SeverityPolicy(request.IsStrict);
-        if (looked.HasErrors) return new BuildResult(linked.Site, policy.Apply(looked.Diagnostics), new Dictionary<string, int>(), null);
+        if (looked.HasErrors) return new BuildResult(linked.Site, opened.Policy.Apply(looked.Diagnostics), new Dictionary<string, int>(), null);
 
         var planned = BuildStages.Plan(looked);
         var products = planned.Products;
         var made = Ordered.Map(products, request.Workers, Counted<Product, IReadOnlyList<Diagnostic>>("render", products.Count, progress, product => Make(planned, product, output)), cancellation);
 
-        var all = policy.Apply(planned.Diagnostics.Concat(made.SelectMany(problems => problems)));
+        var all = opened.Policy.Apply(planned.Diagnostics.Concat(made.SelectMany(problems => problems)));
         var counts = products.GroupBy(product => product.Kind, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         if (all.Any(one => one.Severity == Severity.Error)) return new BuildResult(linked.Site, all, counts, null);
         progress?.Invoke(new BuildProgress("write", 0, products.Count));

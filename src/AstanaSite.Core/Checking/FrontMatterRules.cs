@@ -21,12 +21,15 @@ internal static class TrackRule
     }
 }
 
-/// <summary>Periods of roles and relations do not end before they begin.</summary>
+/// <summary>Periods of roles, relations and former names do not end before they begin.</summary>
 internal static class PeriodRule
 {
     public static void Check(RuleContext context)
     {
-        if (!context.IsOriginal || context.Item is not Actor actor) return;
+        if (!context.IsOriginal) return;
+        if (context.Item is Place place)
+            foreach (var name in place.FormerNames) Check(context, name.From, name.To, "to", name.Span);
+        if (context.Item is not Actor actor) return;
         foreach (var role in actor.Roles) Check(context, role.From, role.To, "to", role.Span);
         foreach (var relation in actor.Relations) Check(context, relation.From, relation.Until, "until", relation.Span);
     }

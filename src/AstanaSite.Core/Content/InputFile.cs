@@ -27,13 +27,16 @@ public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyLis
         var records = new List<InputFile>();
         var attachments = new List<TreeFile>();
         TreeFile? settings = null;
-        foreach (var file in tree.List().OrderBy(file => file.Path, StringComparer.Ordinal))
+        var listed = tree.List();
+        var files = listed.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in listed.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             if (file.Path == "site.yml") settings = file;
             else if (file.Path.StartsWith("files/", StringComparison.Ordinal)) AddAttachment(tree, file, attachments, diagnostics);
-            else if (Classify(tree, file, diagnostics) is { } record) records.Add(record);
+            else if (Classify(tree, file, files, diagnostics) is { } record) records.Add(record);
         }
 
+        PathRules.Check(tree.Prefix, records, attachments, diagnostics);
         if (settings is null) diagnostics.Add(Diagnostic.OfFile(ReadingProblems.MissingFile, tree.Prefix + "site.yml", "site.yml", "it begins with 'title: …', 'description: …' and 'languages: [en]'"));
         return new InputListing(records, attachments, settings);
     }
@@ -45,7 +48,7 @@ public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyLis
             diagnostics.Add(Diagnostic.OfFile(ReadingProblems.UnsafeAttachment, tree.Prefix + file.Path, file.Path, AttachmentKinds.Names));
     }
 
-    private static InputFile? Classify(IFileTree tree, TreeFile file, DiagnosticBag diagnostics)
+    private static InputFile? Classify(IFileTree tree, TreeFile file, HashSet<string> files, DiagnosticBag diagnostics)
     {
         var folder = RelativePath.Folder(file.Path);
         var name = file.Path[(folder.Length == 0 ? 0 : folder.Length + 1)..];
@@ -68,7 +71,10 @@ public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyLis
         var dot = stem.IndexOf('.', StringComparison.Ordinal);
         var id = dot < 0 ? stem : stem[..dot];
         if (isHome || RecordId.IsValid(id)) return new InputFile(file, kind, isHome ? HomeId : id, dot < 0 ? "" : stem[(dot + 1)..]);
-        diagnostics.Add(Diagnostic.OfFile(ReadingProblems.BadId, tree.Prefix + file.Path, id, RecordId.Problem(id)).Suggesting(RecordId.Nearest(id) + ".md"));
+        var named = folder + "/" + RecordId.Nearest(id) + name[id.Length..];
+        // What would be suggested may be taken by the very file that it is a copy of.
+        if (string.Equals(named, file.Path, StringComparison.OrdinalIgnoreCase) && files.Contains(named)) diagnostics.Add(Diagnostic.OfFile(ReadingProblems.CaseCollision, tree.Prefix + file.Path, file.Path, named));
+        else diagnostics.Add(Diagnostic.OfFile(ReadingProblems.BadId, tree.Prefix + file.Path, id, RecordId.Problem(id)).Suggesting(RecordId.Nearest(id) + name[id.Length..]));
         return null;
     }
 

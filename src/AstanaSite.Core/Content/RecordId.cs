@@ -5,10 +5,12 @@ public static class RecordId
 {
     private const int Longest = 80;
 
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    // Microsoft, "Naming Files, Paths, and Namespaces"; the digits also as superscripts.
+    private static readonly HashSet<string> Devices = new(StringComparer.Ordinal)
     {
-        "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-        "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "index",
+        "con", "prn", "aux", "nul", "conin$", "conout$",
+        "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "com¹", "com²", "com³",
+        "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "lpt¹", "lpt²", "lpt³",
     };
 
     /// <summary>Whether a text can be an id.</summary>
@@ -20,7 +22,8 @@ public static class RecordId
         if (text.Length == 0) return "it is empty";
         if (text.Length > Longest) return $"it is longer than {Longest} characters";
         if (text[0] == '-') return "it begins with '-'";
-        if (Reserved.Contains(text)) return "the name is reserved";
+        if (text == "index") return "that is the name of the list of records";
+        if (IsDevice(text)) return "Windows keeps the name for a device";
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value == ' ') return "it has a space";
@@ -30,6 +33,9 @@ public static class RecordId
 
         return "";
     }
+
+    /// <summary>Whether Windows keeps a name (in lower case, without what comes after its first dot) for a device, so that no file can have it.</summary>
+    internal static bool IsDevice(string name) => Devices.Contains(name);
 
     /// <summary>The nearest id to a text that is none.</summary>
     public static string Nearest(string text)

@@ -47,6 +47,6 @@ public static class RecordParser
         }
 
         var values = PageKind.Translated.Fields.Read(document.FrontMatter with { Entries = own }, reader);
-        return new Translation(file.Id, file.Language, document, values.Text(PageKind.Translated.Title), values.Text(PageKind.Translated.Summary));
+        return new Translation(file.Id, file.Language, document, values.Text(PageKind.Translated.Title), values.Text(PageKind.Translated.Summary), values.Get(PageKind.Translated.Checked));
     }
 }

@@ -17,10 +17,11 @@ public sealed class SiteSettings
     private static readonly Field<string> EditionField = new("edition", TextType.Instance, "the name of the edition");
     private static readonly Field<string> LicenceField = new("licence", TextType.Instance, "the licence of the content");
     private static readonly Field<NamedWords> TracksField = new("tracks", NamedWordsType.Instance, "the tracks and their names, in the order of the timeline's lanes");
+    private static readonly Field<Severities> SeveritiesField = new("severities", SeveritiesType.Instance, "the severities of codes, also by language");
 
     /// <summary>The keys of <c>site.yml</c>.</summary>
     public static FieldSet Fields { get; } =
-        new("site.yml", TitleField, DescriptionField, LanguagesField, BaseUrlField, RepositoryField, EditionField, LicenceField, TracksField);
+        new("site.yml", TitleField, DescriptionField, LanguagesField, BaseUrlField, RepositoryField, EditionField, LicenceField, TracksField, SeveritiesField);
 
     private static readonly NamedWords DefaultTracks = new(
     [
@@ -42,6 +43,7 @@ public sealed class SiteSettings
         Licence = values.Text(LicenceField);
         TrackNames = values.Get(TracksField) ?? DefaultTracks;
         Tracks = [.. TrackNames.Entries.Select(entry => entry.Key)];
+        Severities = new SeveritySettings(FirstLanguage, values.Get(SeveritiesField)?.Entries ?? []);
     }
 
     /// <summary>The name of the archive.</summary>
@@ -74,6 +76,9 @@ public sealed class SiteSettings
     /// <summary>The tracks in the order of the timeline's lanes.</summary>
     public IReadOnlyList<string> Tracks { get; }
 
+    /// <summary>The severities that the archive gives to codes.</summary>
+    public SeveritySettings Severities { get; }
+
     private NamedWords TrackNames { get; }
 
     /// <summary>The name of a track in a language, else in the first one given, else the track itself.</summary>
@@ -92,8 +97,8 @@ public sealed class SiteSettings
 
     private SiteSettings(SiteSettings from, string baseUrl)
     {
-        (Title, Description, Languages, Repository, Edition, Licence, TrackNames, Tracks) =
-            (from.Title, from.Description, from.Languages, from.Repository, from.Edition, from.Licence, from.TrackNames, from.Tracks);
+        (Title, Description, Languages, Repository, Edition, Licence, TrackNames, Tracks, Severities) =
+            (from.Title, from.Description, from.Languages, from.Repository, from.Edition, from.Licence, from.TrackNames, from.Tracks, from.Severities);
         BaseUrl = baseUrl;
     }
 
@@ -102,6 +107,14 @@ public sealed class SiteSettings
     {
         var node = YamlReader.Read(source, new TextSpan(0, source.Content.Length), diagnostics);
         if (node is not null and not YamlMapping) diagnostics.Report(FrontMatterProblems.NotMapping, source.Range(node.Span), node.Shape);
-        return new SiteSettings(Fields.Read(node as YamlMapping ?? YamlMapping.Empty, new FieldReader(source, diagnostics)));
+        var values = Fields.Read(node as YamlMapping ?? YamlMapping.Empty, new FieldReader(source, diagnostics));
+        var settings = new SiteSettings(values);
+        foreach (var language in values.Get(SeveritiesField)?.Languages ?? [])
+        {
+            if (settings.Languages.Contains(language.Value, StringComparer.Ordinal)) continue;
+            diagnostics.ReportName(FrontMatterProblems.UnknownKey, source.Range(language.Span), language.Value, settings.Languages, language.Value, "'severities'", $"codes, and the languages of the site: {string.Join(", ", settings.Languages)}");
+        }
+
+        return settings;
     }
 }

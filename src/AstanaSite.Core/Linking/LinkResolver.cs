@@ -53,7 +53,7 @@ public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySe
             return isImage ? Report(LinkProblems.RemoteImage, range, diagnostics, url) : new ExternalTarget(url);
         }
 
-        return ResolvePath(url, range, language, diagnostics);
+        return ResolvePath(url, range, language, isImage, diagnostics);
     }
 
     private LinkTarget ResolveId(string text, SourceRange range, string language, DiagnosticBag diagnostics)
@@ -65,20 +65,36 @@ public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySe
         return BrokenTarget.Instance;
     }
 
-    private LinkTarget ResolvePath(string url, SourceRange range, string language, DiagnosticBag diagnostics)
+    private LinkTarget ResolvePath(string url, SourceRange range, string language, bool isImage, DiagnosticBag diagnostics)
     {
         var (path, anchor) = Split(Uri.UnescapeDataString(url));
         var here = range.Source.Path[index.Prefix.Length..];
         var target = RelativePath.Resolve(RelativePath.Folder(here), path);
         if (target is null) return Report(LinkProblems.UnknownFile, range, diagnostics, path);
-        if (index.AtPath(target) is { } record) return WithAnchor(record.Item, anchor, range, record.Language == index.Settings.FirstLanguage ? language : record.Language, diagnostics);
+        if (index.AtPath(target) is { } there)
+        {
+            if (there.Language != index.Settings.FirstLanguage && there.Language != language) ReportLanguage(there.Item, there.Language, anchor, range, language, diagnostics);
+            return WithAnchor(there.Item, anchor, range, there.Language == index.Settings.FirstLanguage ? language : there.Language, diagnostics);
+        }
+
         if (index.HasAttachment(target)) return new FileTarget(target);
         var isRecord = target.EndsWith(".md", StringComparison.Ordinal);
         var near = isRecord ? NearestRecord(target) : NearestName.Of(target, index.Attachments);
+        // A link to the finished page, or without any ending, means the record's file.
+        var stem = target.EndsWith(".html", StringComparison.Ordinal) ? target[..^5] : target;
+        if (!isRecord && !isImage && !target.StartsWith("files/", StringComparison.Ordinal) && System.IO.Path.GetExtension(stem).Length == 0 && NearestRecord(stem + ".md") is { } record)
+            (isRecord, near) = (true, record);
         // What is suggested can be pasted where the link stands.
         var suggestion = near is null ? null : RelativePath.Between(here, near) + (anchor.Length > 0 ? "#" + anchor : "");
         diagnostics.Add(Diagnostic.At(isRecord ? LinkProblems.UnknownTarget : LinkProblems.UnknownFile, range, suggestion, path));
         return BrokenTarget.Instance;
+    }
+
+    private void ReportLanguage(Item item, string named, string anchor, SourceRange range, string language, DiagnosticBag diagnostics)
+    {
+        var here = range.Source.Path[index.Prefix.Length..];
+        var original = item.Document.Source.Path[index.Prefix.Length..];
+        diagnostics.Add(Diagnostic.At(LinkProblems.OtherLanguage, range, RelativePath.Between(here, original) + (anchor.Length > 0 ? "#" + anchor : ""), named, language));
     }
 
     /// <summary>The file of the record that a path probably means: the id counts, for folders are often left out.</summary>

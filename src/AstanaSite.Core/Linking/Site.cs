@@ -85,6 +85,12 @@ public sealed class Site
     /// <summary>The title of a record in a language, else that of the original.</summary>
     public string TitleOf(Item item, string language) => index.TitleOf(item, language);
 
+    /// <summary>The translation of a record, or none.</summary>
+    public Translation? TranslationOf(Item item, string language) => index.Translation(item, language);
+
+    /// <summary>The path below <c>input/</c> of a file whose path messages show.</summary>
+    public string InputPathOf(string path) => path[index.Prefix.Length..];
+
     /// <summary>The summary of a record in a language, else that of the original.</summary>
     public string SummaryOf(Item item, string language) => index.Translation(item, language) is { Summary.Length: > 0 } translation ? translation.Summary : item.Summary;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AstanaSite.Reading;
+using AstanaSite.Rendering;
 using AstanaSite.Writing;
 using Xunit;
 
@@ -32,13 +33,14 @@ internal sealed class SiteCase
         var theme = new CaseTree(new DiskFileTree(Repository.Path("theme"), "theme/"));
         var own = Path.Combine(Folder, "theme");
         if (Directory.Exists(own)) theme.Add(new DiskFileTree(own, "theme/"));
-        var request = new BuildRequest(input, theme, Workers: 2) { IsStrict = SetUp(input, theme) };
+        var changed = new Dictionary<string, string>(StringComparer.Ordinal);
+        var request = new BuildRequest(input, theme, Workers: 2) { IsStrict = SetUp(input, theme, changed), Options = new RenderOptions(changed) };
         return SiteBuilder.Build(request, output, null, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Does what <c>setup.txt</c> says.</summary>
     /// <returns>Whether warnings count as errors.</returns>
-    private bool SetUp(CaseTree input, CaseTree theme)
+    private bool SetUp(CaseTree input, CaseTree theme, Dictionary<string, string> changed)
     {
         var path = Path.Combine(Folder, "setup.txt");
         var isStrict = false;
@@ -50,6 +52,12 @@ internal sealed class SiteCase
             if (line == "strict")
             {
                 isStrict = true;
+                continue;
+            }
+
+            if (words[0] == "changed")
+            {
+                changed[words[1]] = words[2];
                 continue;
             }
 

@@ -59,13 +59,15 @@ public sealed record Signature(Reference? Actor, IReadOnlyList<Reference> Cite, 
 /// <param name="Name">The name.</param>
 /// <param name="From">Since when; none if not known.</param>
 /// <param name="To">Until when; none if not known.</param>
-public sealed record FormerName(string Name, EdtfDate? From, EdtfDate? To);
+/// <param name="Span">Where the entry stands.</param>
+public sealed record FormerName(string Name, EdtfDate? From, EdtfDate? To, TextSpan Span);
 
 /// <summary>Days in the life of a document.</summary>
 /// <param name="Created">When it was written.</param>
 /// <param name="Received">When it was received.</param>
 /// <param name="Published">When it was published.</param>
-public sealed record DocumentDates(EdtfDate? Created, EdtfDate? Received, EdtfDate? Published);
+/// <param name="Span">Where they stand.</param>
+public sealed record DocumentDates(EdtfDate? Created, EdtfDate? Received, EdtfDate? Published, TextSpan Span);
 
 /// <summary>An author as CSL has it: a person's two names, or a body's one.</summary>
 /// <param name="Family">The family name; empty for a body.</param>

@@ -108,7 +108,8 @@ public sealed class DocumentRecord : Item
         Form = values.Text(DocumentKind.Form);
         Date = values.Get(DocumentKind.Date);
         Round = values.Get(DocumentKind.Round);
-        Dates = values.Get(DocumentKind.Dates) ?? new DocumentDates(null, null, null);
+        Dates = values.Get(DocumentKind.Dates) ?? new DocumentDates(null, null, null, default);
+        EarlyBecause = values.Text(DocumentKind.EarlyBecause);
         Languages = values.List(DocumentKind.Languages);
         Signatories = values.List(DocumentKind.Signatories);
         Text = values.Get(DocumentKind.TextSource);
@@ -126,6 +127,9 @@ public sealed class DocumentRecord : Item
 
     /// <summary>Other days in its life.</summary>
     public DocumentDates Dates { get; }
+
+    /// <summary>Why it is older than the event it came out of; empty if it is not, or this is not given.</summary>
+    public string EarlyBecause { get; }
 
     /// <summary>The languages of its text (BCP 47).</summary>
     public IReadOnlyList<string> Languages { get; }

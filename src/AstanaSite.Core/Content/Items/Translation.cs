@@ -1,3 +1,4 @@
+using AstanaSite.Content.Dates;
 using AstanaSite.Parsing;
 
 namespace AstanaSite.Content.Items;
@@ -8,4 +9,5 @@ namespace AstanaSite.Content.Items;
 /// <param name="Document">The file.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Summary">One or two sentences; empty if there are none.</param>
-public sealed record Translation(string Id, string Language, Document Document, string Title, string Summary);
+/// <param name="Checked">When it was last compared with the original; none if not given.</param>
+public sealed record Translation(string Id, string Language, Document Document, string Title, string Summary, EdtfDate? Checked);

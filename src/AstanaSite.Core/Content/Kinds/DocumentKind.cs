@@ -28,6 +28,9 @@ public static class DocumentKind
     /// <summary>Other days in its life.</summary>
     public static readonly Field<DocumentDates> Dates = MakeDates();
 
+    /// <summary>Why it is older than the event it came out of.</summary>
+    public static readonly Field<string> EarlyBecause = new("early-because", TextType.Instance, "why it is older than the event it came out of");
+
     /// <summary>The languages of its text.</summary>
     public static readonly Field<IReadOnlyList<string>> Languages = new("languages", new ListType<string>(LanguageType.Instance), "the languages of its text");
 
@@ -50,7 +53,7 @@ public static class DocumentKind
     public static ContentKind Kind { get; } = new(
         "document",
         "documents",
-        new FieldSet("a document", Title, Summary, Form, Date, Round, Dates, Languages, Signatories, TextSource, Attachments, Conflicts, Aliases),
+        new FieldSet("a document", Title, Summary, Form, Date, Round, Dates, EarlyBecause, Languages, Signatories, TextSource, Attachments, Conflicts, Aliases),
         head => new DocumentRecord(head))
     {
         Guidance = "What the document says and how it came about, in short and neutral sentences, one a line, each with its source [@?].",
@@ -63,7 +66,7 @@ public static class DocumentKind
         var published = new Field<EdtfDate>("published", DateType.Instance, "when it was published");
         return new("dates", new RecordType<DocumentDates>(
             new FieldSet("the dates", created, received, published),
-            values => new DocumentDates(values.Get(created), values.Get(received), values.Get(published))), "other days in its life");
+            values => new DocumentDates(values.Get(created), values.Get(received), values.Get(published), values.Span)), "other days in its life");
     }
 
     private static Field<IReadOnlyList<Signature>> MakeSignatories()

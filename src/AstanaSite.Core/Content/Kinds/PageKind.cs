@@ -1,3 +1,4 @@
+using AstanaSite.Content.Dates;
 using AstanaSite.Content.Fields;
 using AstanaSite.Content.Items;
 
@@ -27,7 +28,10 @@ public static class PageKind
         /// <summary>The summary.</summary>
         public static readonly Field<string> Summary = new("summary", TextType.Instance, "one or two sentences");
 
+        /// <summary>When it was last compared with the original.</summary>
+        public static readonly Field<EdtfDate> Checked = new("checked", DateType.Instance, "the day on which it was last compared with the original");
+
         /// <summary>The keys.</summary>
-        public static FieldSet Fields { get; } = new("a translation", Title, Summary);
+        public static FieldSet Fields { get; } = new("a translation", Title, Summary, Checked);
     }
 }

@@ -41,6 +41,6 @@ public static class PlaceKind
         var from = new Field<EdtfDate>("from", DateType.Instance, "since when");
         var to = new Field<EdtfDate>("to", DateType.Instance, "until when");
         return new("former-names", new ListType<FormerName>(new RecordType<FormerName>(
-            new FieldSet("a former name", name, from, to), values => new FormerName(values.Text(name), values.Get(from), values.Get(to)))), "names it had before");
+            new FieldSet("a former name", name, from, to), values => new FormerName(values.Text(name), values.Get(from), values.Get(to), values.Span))), "names it had before");
     }
 }

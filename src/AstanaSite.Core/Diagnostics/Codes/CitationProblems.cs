@@ -8,7 +8,7 @@ public static class CitationProblems
     /// <summary>A citation of a source that does not exist.</summary>
     public static readonly DiagnosticDescriptor UnknownSource = new("AS0501", Error, "Unknown source",
         "there is no source '{0}'",
-        "correct the id, or write 'sources/{0}.md'; '[@?]' marks a statement that still wants a source");
+        "{1}; '[@?]' marks a statement that still wants a source");
 
     /// <summary>A paragraph or list item without a citation at its end.</summary>
     public static readonly DiagnosticDescriptor Uncited = new("AS0502", Warning, "Statement without a citation",
@@ -29,6 +29,21 @@ public static class CitationProblems
     public static readonly DiagnosticDescriptor NotASource = new("AS0505", Error, "Not a source",
         "'{0}' is {1}, not a source",
         "cite the work that says it; a link to the record itself is written as [words](xref:{0})");
+
+    /// <summary>Two sources that are one work.</summary>
+    public static readonly DiagnosticDescriptor SameWork = new("AS0506", Warning, "Two sources for one work",
+        "this source has the same {0} as '{1}'",
+        "keep one of the two and cite it in both places; a page or part goes into the citation, as in [@{1}, p. 3]");
+
+    /// <summary>Two sources that may be one work.</summary>
+    public static readonly DiagnosticDescriptor LookAlike = new("AS0507", Hint, "Two sources look the same",
+        "this source has the same {0} as '{1}'",
+        "if they are one work, keep one of them; if one stands in the other or reprints it, say so in 'reprinted-at': then they are not two voices");
+
+    /// <summary>An event that only one side tells of.</summary>
+    public static readonly DiagnosticDescriptor OneSidedRound = new("AS0508", Hint, "Event told by one side",
+        "all that this record says rests on {0}",
+        "look for a source that is independent, or of another side");
 
     /// <summary>A rank without its reason.</summary>
     public static readonly DiagnosticDescriptor RankWithoutReason = new("AS0601", Error, "Rank without a reason",
@@ -57,5 +72,8 @@ public static class CitationProblems
 
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [UnknownSource, Uncited, UnusedSource, Malformed, NotASource, RankWithoutReason, LoneAccount, UnknownConcern, UncitedAccount, DuplicateConflict];
+        [
+            UnknownSource, Uncited, UnusedSource, Malformed, NotASource, SameWork, LookAlike, OneSidedRound,
+            RankWithoutReason, LoneAccount, UnknownConcern, UncitedAccount, DuplicateConflict,
+        ];
 }

@@ -55,7 +55,17 @@ public static class LinkProblems
         "this {0} has no target",
         "write between the round brackets where it leads");
 
+    /// <summary>A link to the file of another language.</summary>
+    public static readonly DiagnosticDescriptor OtherLanguage = new("AS0411", Warning, "Link into another language",
+        "this link names the text in the language '{0}', but every link here leads to the page in '{1}'",
+        "leave the language out of the path: readers of each language then stay in theirs");
+
+    /// <summary>An actor that is named and not linked.</summary>
+    public static readonly DiagnosticDescriptor UnlinkedName = new("AS0412", Hint, "Name without a link",
+        "'{0}' has a record, but this text never links to it",
+        "make the first mention a link: [{0}]({1})");
+
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [UnknownTarget, UnknownAnchor, UnknownReference, WrongKind, BadScheme, UnknownFile, AliasTaken, AbsolutePath, RemoteImage, NoTarget];
+        [UnknownTarget, UnknownAnchor, UnknownReference, WrongKind, BadScheme, UnknownFile, AliasTaken, AbsolutePath, RemoteImage, NoTarget, OtherLanguage, UnlinkedName];
 }

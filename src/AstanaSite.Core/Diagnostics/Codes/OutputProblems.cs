@@ -18,7 +18,7 @@ public static class OutputProblems
     /// <summary>Two products want one address.</summary>
     public static readonly DiagnosticDescriptor AddressTaken = new("AS0903", Error, "Address used twice",
         "'{0}' would overwrite '{1}'",
-        "rename the record or the attachment; capital letters do not count, because many systems do not tell them apart");
+        "rename one of the two; capital letters do not count, because many systems do not tell them apart");
 
     /// <summary>An anchor that stands twice on a page.</summary>
     public static readonly DiagnosticDescriptor DuplicateAnchor = new("AS0904", Error, "Anchor used twice",

@@ -60,6 +60,26 @@ public static class ReadingProblems
         "the control character {0} cannot stand in a text",
         "delete it");
 
+    /// <summary>Two files whose names are one on systems that do not tell capital letters apart.</summary>
+    public static readonly DiagnosticDescriptor CaseCollision = new("AS0112", Error, "Names differ only in case",
+        "'{0}' and '{1}' differ only in capital letters",
+        "delete or rename one of the two: Windows and macOS can keep only one of them");
+
+    /// <summary>A name that Windows cannot store, so that nobody there could check the archive out or unpack it.</summary>
+    public static readonly DiagnosticDescriptor NotOnWindows = new("AS0113", Error, "Name that Windows cannot store",
+        "Windows cannot store the name '{0}': {1}",
+        "rename it, and the links to it; letters, digits, '-' and '_' are safe everywhere");
+
+    /// <summary>A path with which a zip of the site cannot be unpacked on Windows.</summary>
+    public static readonly DiagnosticDescriptor PathTooLong = new("AS0114", Warning, "Path too long for Windows",
+        "the path has {0} characters; a zip of the site can be unpacked everywhere on Windows only up to {1}",
+        "shorten the name of the file or of its folders");
+
+    /// <summary>A translation whose original was changed later.</summary>
+    public static readonly DiagnosticDescriptor StaleTranslation = new("AS0115", Hint, "Translation is older than its original",
+        "the original '{0}' was changed on {1}, this translation last on {2}",
+        "bring the translation up to date; if nothing in it has to change, write 'checked: {1}' into its front matter");
+
     /// <summary>An attachment that a browser could run, or take for something else than it is.</summary>
     public static readonly DiagnosticDescriptor UnsafeAttachment = new("AS0116", Error, "Attachment of a kind that is not allowed",
         "'{0}' is of a kind that a browser could run as a program",
@@ -67,5 +87,8 @@ public static class ReadingProblems
 
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [BadId, DuplicateId, NotUtf8, TooLarge, StrayFile, Unreadable, OrphanTranslation, MissingFile, UnknownLanguage, HiddenCharacter, ControlCharacter, UnsafeAttachment];
+    [
+        BadId, DuplicateId, NotUtf8, TooLarge, StrayFile, Unreadable, OrphanTranslation, MissingFile, UnknownLanguage, HiddenCharacter, ControlCharacter,
+        CaseCollision, NotOnWindows, PathTooLong, StaleTranslation, UnsafeAttachment,
+    ];
 }

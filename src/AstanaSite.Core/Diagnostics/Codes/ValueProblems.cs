@@ -8,7 +8,7 @@ public static class ValueProblems
     /// <summary>A date that is not EDTF, or no date of the calendar.</summary>
     public static readonly DiagnosticDescriptor BadDate = new("AS0301", Error, "Not a date",
         "'{0}' is not a date: {1}",
-        "write 2015-05-25, 2015-05 or 2015; an interval as 2015-05-25/2015-05-27; '~' after it for about, '?' for uncertain; '..' for an open end");
+        "write the year first: 2015-05-25, 2015-05 or 2015; from one day to another 2015-05-25/2015-05-27; about 2015 is '2015~', perhaps 2015 '2015?', since 2015 '2015/..'");
 
     /// <summary>An interval that ends before it begins.</summary>
     public static readonly DiagnosticDescriptor ReversedInterval = new("AS0302", Error, "Interval runs backwards",
@@ -45,7 +45,27 @@ public static class ValueProblems
         "'{0}' is not a country code",
         "write the two capital letters of ISO 3166-1, such as KZ, RU or SY");
 
+    /// <summary>A participant in a role that had ended or not begun.</summary>
+    public static readonly DiagnosticDescriptor RoleNotHeld = new("AS0309", Warning, "Role not held at the time",
+        "by the record '{0}', '{1}' {2}, but this event was {3}",
+        "correct the dates here or in the record of the actor; for a role of earlier or later days write 'former' or 'later' before it");
+
+    /// <summary>A document older than the event it came out of.</summary>
+    public static readonly DiagnosticDescriptor DocumentBeforeRound = new("AS0310", Warning, "Document is older than its event",
+        "the document '{0}' of {1} lies before the event '{2}' of {3}",
+        "correct one of the dates, or say in the document's key 'early-because' why it is older");
+
+    /// <summary>Two dates of one record in an order that cannot be.</summary>
+    public static readonly DiagnosticDescriptor DatesOutOfOrder = new("AS0311", Warning, "Dates out of order",
+        "'{0}: {1}' lies before '{2}: {3}'",
+        "correct one of the two: nothing is {0} before it is {2}");
+
+    /// <summary>An event that follows a later one.</summary>
+    public static readonly DiagnosticDescriptor FollowsLater = new("AS0312", Warning, "Event follows a later one",
+        "this event of {0} cannot follow '{1}' of {2}",
+        "correct the date, or name in 'follows' the event that came before");
+
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [BadDate, ReversedInterval, BadNumber, BadUrl, BadLanguage, ReversedPeriod, BadPath, BadCountry];
+        [BadDate, ReversedInterval, BadNumber, BadUrl, BadLanguage, ReversedPeriod, BadPath, BadCountry, RoleNotHeld, DocumentBeforeRound, DatesOutOfOrder, FollowsLater];
 }

@@ -19,7 +19,7 @@ internal static class DocumentPage
 
     private static void AddFacts(RecordModel record, DocumentRecord document, PageScope page)
     {
-        if (document.Date is not null) record.Fact("date", new Html($"<span class=\"big\">{page.Date(document.Date)}</span>"));
+        if (document.Date is not null) record.Fact("date", new Html($"<span class=\"big\">{page.Date(document.Date)}</span> {Html.Of(document.EarlyBecause)}".TrimEnd()));
         record.Fact("created", page.Date(document.Dates.Created));
         record.Fact("received", page.Date(document.Dates.Received));
         record.Fact("published", page.Date(document.Dates.Published));
