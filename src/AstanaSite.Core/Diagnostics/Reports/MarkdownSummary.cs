@@ -58,9 +58,12 @@ public static class MarkdownSummary
         }
 
         text.Append("| ").Append(place).Append(" | ").Append(code).Append(' ').Append(Escaped(one.Message)).Append(" | ");
-        if (one.Suggestion is not null) text.Append("did you mean `` ").Append(one.Suggestion.Replace('`', '\'').Replace("|", "\\|", StringComparison.Ordinal)).Append(" ``? ");
+        if (one.Suggestion is not null) text.Append("did you mean `` ").Append(InCode(one.Suggestion)).Append(" ``? ");
         text.Append(Escaped(one.Help)).Append(" |\n");
     }
+
+    private static string InCode(string words) =>
+        string.Concat(words.Select(c => c switch { '`' => "'", '|' => "\\|", _ when char.IsControl(c) => "\uFFFD", _ => c.ToString() }));
 
     // What contributors wrote is shown as they wrote it, and does nothing: no table, link, image, element or mention comes of it.
     private static string Escaped(string words)
@@ -89,7 +92,7 @@ public static class MarkdownSummary
                     text.Append('\\').Append(c);
                     break;
                 default:
-                    text.Append(c);
+                    text.Append(char.IsControl(c) ? '\uFFFD' : c);
                     break;
             }
         }

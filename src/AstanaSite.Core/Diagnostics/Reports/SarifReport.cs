@@ -63,7 +63,9 @@ public static class SarifReport
         json.WriteString("ruleId", one.Code);
         json.WriteNumber("ruleIndex", rule);
         json.WriteString("level", Level(one.Severity));
-        WriteText(json, "message", one.Message + (one.Suggestion is null ? "" : "; " + ReportWords.DidYouMean(one.Suggestion)) + "\n" + one.Help);
+        var text = one.Message + (one.Suggestion is null ? "" : "; " + ReportWords.DidYouMean(one.Suggestion)) + "\n" + one.Help;
+        // In a message "[words](target)" would be a link (SARIF 2.1.0, 3.11.6).
+        WriteText(json, "message", text.Replace("](", "] (", StringComparison.Ordinal));
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");

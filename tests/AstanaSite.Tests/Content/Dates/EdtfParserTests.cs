@@ -141,4 +141,10 @@ public sealed class EdtfParserTests
 
         public static Arbitrary<EdtfDate> Date() => Gen.Elements(Known).ToArbitrary();
     }
+
+    [Theory, Cases("edtf-guesses.txt")]
+    public void What_people_write_is_guessed_where_it_means_one_thing(string text, string guess) => Assert.Equal(guess, EdtfGuess.Of(text) ?? "-");
+
+    [Property(MaxTest = 1000)]
+    public bool A_guess_is_a_date(string? text) => EdtfGuess.Of(text ?? "") is not { } guess || (EdtfParser.TryParse(guess, out var date, out _) && !EdtfParser.IsReversed(date!));
 }
