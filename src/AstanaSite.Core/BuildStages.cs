@@ -40,8 +40,9 @@ public sealed record CheckedSite(LinkedSite Linked, IReadOnlyList<Diagnostic> Di
 /// <summary>After planning: everything the site will hold, none of it made yet.</summary>
 /// <param name="Products">What the site will hold.</param>
 /// <param name="Checker">Looks over what is made.</param>
+/// <param name="Policy">How grave problems are.</param>
 /// <param name="Diagnostics">What is wrong so far.</param>
-public sealed record PlannedSite(IReadOnlyList<Product> Products, PageChecker Checker, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record PlannedSite(IReadOnlyList<Product> Products, PageChecker Checker, SeverityPolicy Policy, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>One product, made.</summary>
 /// <param name="Files">Its files.</param>
@@ -101,7 +102,7 @@ public static class BuildStages
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var product in products)
             if (!taken.TryAdd(product.Path, product.Path)) diagnostics.Add(Diagnostic.OfFile(OutputProblems.AddressTaken, product.Path, product.Path, taken[product.Path]));
-        return new PlannedSite(products, new PageChecker(products.Select(product => product.Path).ToHashSet(StringComparer.Ordinal), opened.Settings.BasePath), diagnostics);
+        return new PlannedSite(products, new PageChecker(products.Select(product => product.Path).ToHashSet(StringComparer.Ordinal), opened.Settings.BasePath), opened.Policy, diagnostics);
     }
 
     /// <summary>6. Makes one product and looks over its pages; called once for each, on any thread.</summary>

@@ -10,9 +10,9 @@ internal static class ProblemLog
 {
     /// <summary>Logs diagnostics in their order; hints are logged for debugging only.</summary>
     /// <exception cref="ExecutionException">There is an error. The run ends with an exit code other than zero, and the site before stays as it is.</exception>
-    public static void Report(IExecutionContext context, IEnumerable<Diagnostic> diagnostics)
+    public static void Report(IExecutionContext context, SeverityPolicy policy, IEnumerable<Diagnostic> diagnostics)
     {
-        var all = new SeverityPolicy(isStrict: false).Apply(diagnostics);
+        var all = policy.Apply(diagnostics);
         foreach (var one in all) context.Log(LevelOf(one.Severity), "{Problem}", Line(one));
         var errors = all.Count(one => one.Severity == Severity.Error);
         if (errors > 0) throw new ExecutionException(string.Create(CultureInfo.InvariantCulture, $"{errors} error(s) in the archive; nothing was written"));

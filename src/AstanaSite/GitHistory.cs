@@ -33,7 +33,7 @@ internal static class GitHistory
 
     /// <summary>The day (UTC) of the last commit, the committer's; none without a repository.</summary>
     public static DateOnly? DayOfLastCommit(string folder) =>
-        IsInRepository(folder) && long.TryParse(Run(folder, "log", "-1", "--format=%ct").Trim(), CultureInfo.InvariantCulture, out var seconds)
+        IsInRepository(folder) && long.TryParse(Git.Run(folder, "log", "-1", "--format=%ct")?.Trim(), CultureInfo.InvariantCulture, out var seconds)
             ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
             : null;
 

@@ -10,7 +10,7 @@ internal sealed class CheckRecords : Module
     {
         if (CoreValue.Of<LinkedSite>(input) is not { } linked) return Task.FromResult<IEnumerable<IDocument>>([]);
         var site = BuildStages.Check(linked, context.CancellationToken);
-        if (site.HasErrors) ProblemLog.Report(context, site.Diagnostics);
+        if (site.HasErrors) ProblemLog.Report(context, site.Linked.Opened.Policy, site.Diagnostics);
         return Task.FromResult<IEnumerable<IDocument>>([CoreValue.Carry(context, NormalizedPath.Null, site)]);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CollectFiles : Module
     {
         var planned = context.Inputs.Select(CoreValue.Of<PlannedSite>).OfType<PlannedSite>().Single();
         var made = context.Inputs.Select(CoreValue.Of<MadeProduct>).OfType<MadeProduct>().ToList();
-        ProblemLog.Report(context, planned.Diagnostics.Concat(made.SelectMany(product => product.Diagnostics)));
+        ProblemLog.Report(context, planned.Policy, planned.Diagnostics.Concat(made.SelectMany(product => product.Diagnostics)));
         var files = made.SelectMany(product => product.Files).ToList();
         var manifest = new OutputFile(Manifest.FileName, Encoding.UTF8.GetBytes(Manifest.Of(files).ToString()));
         return Task.FromResult<IEnumerable<IDocument>>([.. files.Append(manifest).Select(file => Document(context, file))]);

@@ -60,7 +60,7 @@ internal sealed class PackCommand
             summary = string.Create(CultureInfo.InvariantCulture, $"{files.Count} files in {file}, {size / 1e6:0.0} MB, {watch.Elapsed.TotalSeconds:0.00} s\n");
         }
 
-        Reporter.For(settings.Format).Report(result, settings.Format == ReportFormat.Human ? summary : "");
+        Reporter.For(settings.Format, settings.Hints).Report(result, settings.Format == ReportFormat.Human ? summary : "");
         return result.HasErrors ? ExitCode.Errors : ExitCode.Clean;
     }
 
