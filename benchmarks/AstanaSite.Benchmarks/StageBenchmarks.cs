@@ -52,7 +52,7 @@ public class StageBenchmarks
     public Site Link() => SiteLinker.Link(settings, "input/", files, listing.Attachments.Select(file => file.Path), 1, new DiagnosticBag(), CancellationToken.None);
 
     [Benchmark]
-    public int Check() => Rules.Check(site, 1, CancellationToken.None).Count;
+    public int Check() => Rules.Check(site, new Dictionary<string, string>(), 1, CancellationToken.None).Count;
 
     [Benchmark]
     public long Render()
