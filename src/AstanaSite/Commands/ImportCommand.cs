@@ -46,7 +46,7 @@ internal static class ImportCommand
         }
 
         if (InputFolder.Open(input) is not { } tree) return ExitCode.Usage;
-        var reporter = new HumanReporter();
+        var reporter = Reporter.For(ReportFormat.Human);
         if (new FileInfo(file).Length > LargestFile)
         {
             Console.Error.WriteLine($"astana: '{file}' has more than {LargestFile} bytes; export the works in parts");

@@ -35,7 +35,7 @@ internal static class NewCommand
         }
 
         if (InputFolder.Open(input) is not { } tree) return ExitCode.Usage;
-        var reporter = new HumanReporter();
+        var reporter = Reporter.For(ReportFormat.Human);
         var refusals = NewRecord.Refuse(tree, kind, id);
         if (refusals.Count > 0)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Parsing.Yaml;
@@ -8,6 +9,7 @@ namespace AstanaSite.Content.Fields;
 public sealed class SeveritiesType : FieldType<Severities>
 {
     private const string Values = "off, hint, warning, error";
+    private const string Code = "^AS[0-9]{4}$";
 
     /// <summary>The one instance.</summary>
     public static SeveritiesType Instance { get; } = new();
@@ -43,6 +45,12 @@ public sealed class SeveritiesType : FieldType<Severities>
 
         return new Severities(entries, languages);
     }
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Named(
+        json,
+        $"{Code}|{Schema.Language}",
+        value => Schema.Either(value, one => Schema.Choice(one, Values.Split(", ")), other => Schema.Named(other, Code, one => Schema.Choice(one, Values.Split(", ")))));
 
     private void ReadEntry(string language, YamlScalar code, YamlNode node, List<SeverityEntry> entries, FieldReader reader)
     {
