@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace AstanaSite.Tests.Safety;
+
+/// <summary>A build of 2,000 pages that is killed leaves a whole site, the old one or the new one, and the next build succeeds.</summary>
+public sealed class KillTests
+{
+    private const int Pages = 2000;
+    private const int Anywhere = 16;
+    private const int WhileCommitting = 10;
+    private const int OneByOne = 6;
+
+    [Fact]
+    public async Task A_build_that_is_killed_leaves_a_whole_site()
+    {
+        using var folder = new BuiltFolder(Pages);
+        folder.WriteForeign("CNAME");
+        await folder.Build("first");
+        var watch = Stopwatch.StartNew();
+        await folder.Build("second");
+        var whole = watch.Elapsed;
+        var random = new Random(2015);
+        for (var i = 0; i < Anywhere + WhileCommitting; i++)
+        {
+            using var build = folder.Start(folder.Standing == "first" ? "second" : "first");
+            if (i < Anywhere) await Task.Delay(whole * random.NextDouble(), TestContext.Current.CancellationToken);
+            else await UntilCommitting(folder, build, random.Next(25));
+            await build.Kill();
+            folder.AssertWhole();
+        }
+
+        await folder.Build("first");
+        await folder.Build("second");
+    }
+
+    // A folder that no build made cannot be carried along, so the files are moved one by one.
+    [Fact]
+    public async Task A_build_that_is_killed_while_it_moves_files_one_by_one_is_finished_by_the_next()
+    {
+        using var folder = new BuiltFolder(Pages / 6);
+        folder.WriteForeign("mine/notes.txt");
+        await folder.Build("first");
+        await folder.Build("second");
+        var random = new Random(2015);
+        for (var i = 0; i < OneByOne; i++)
+        {
+            var edition = folder.Standing == "first" ? "second" : "first";
+            using (var build = folder.Start(edition))
+            {
+                await UntilCommitting(folder, build, random.Next(10));
+                await build.Kill();
+            }
+
+            await folder.Build(i % 2 == 0 ? edition : folder.Standing!);
+        }
+    }
+
+    [Fact]
+    public async Task A_build_that_is_interrupted_says_so_and_leaves_nothing_behind()
+    {
+        using var folder = new BuiltFolder(Pages / 4);
+        await folder.Build("first");
+        using var build = folder.Start("second");
+        await UntilWorking(folder, build);
+        using (var signal = Process.Start("kill", ["-INT", $"{build.Id}"])) await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var (code, words) = await build.End();
+        folder.AssertWhole();
+        folder.AssertNothingLeft();
+        // On a very fast machine the build may have been done.
+        if (folder.Standing == "second") return;
+        Assert.Equal(3, code);
+        Assert.Contains("the output folder is as it was", words, StringComparison.Ordinal);
+    }
+
+    private static async Task UntilCommitting(BuiltFolder folder, AstanaProcess build, int milliseconds)
+    {
+        while (!folder.IsCommitting && !build.HasExited) await Task.Delay(1);
+        await Task.Delay(milliseconds);
+    }
+
+    private static async Task UntilWorking(BuiltFolder folder, AstanaProcess build)
+    {
+        while (!folder.IsWorking && !build.HasExited) await Task.Delay(1);
+    }
+}
