@@ -84,11 +84,17 @@ internal sealed class BodyLinkRenderer(LinkedBody body, BodyContext context) : H
     }
 }
 
-/// <summary>Addresses in angle brackets.</summary>
-internal sealed class BodyAutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
+/// <summary>Addresses in angle brackets; one that leads nowhere stays words.</summary>
+internal sealed class BodyAutolinkRenderer(LinkedBody body) : HtmlObjectRenderer<AutolinkInline>
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline link)
     {
+        if (!link.IsEmail && body.Links.GetValueOrDefault(link) is not ExternalTarget)
+        {
+            renderer.WriteEscape(link.Url);
+            return;
+        }
+
         renderer.Write(link.IsEmail ? "<a href=\"mailto:" : "<a rel=\"external noopener\" href=\"");
         renderer.WriteEscapeUrl(link.Url);
         renderer.Write("\">");

@@ -52,7 +52,7 @@ public static class BodyRenderer
             new HtmlDefinitionListRenderer(),
             new BodyLiteralRenderer(body),
             new BodyLinkRenderer(body, context),
-            new BodyAutolinkRenderer(),
+            new BodyAutolinkRenderer(body),
             new BodyCitationRenderer(body, context, statements),
             new Markdig.Renderers.Html.Inlines.CodeInlineRenderer(),
             new Markdig.Renderers.Html.Inlines.DelimiterInlineRenderer(),
