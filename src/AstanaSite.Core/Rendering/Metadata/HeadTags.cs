@@ -22,10 +22,11 @@ internal static class HeadTags
         markup.Add($"<meta name=\"citation_title\" content=\"{work.Title}\">\n<meta name=\"citation_publisher\" content=\"{site}\">\n<meta name=\"citation_language\" content=\"{work.Language}\">\n");
         if (work.Issued is { } issued) markup.Add($"<meta name=\"citation_publication_date\" content=\"{Slashed(issued.Start)}\">\n<meta name=\"DC.date\" content=\"{issued.Text}\">\n");
         if (work.Url.Length > 0) markup.Add($"<meta name=\"citation_public_url\" content=\"{work.Url}\">\n<meta name=\"DC.identifier\" content=\"{work.Url}\">\n");
-        markup.Add($"<meta name=\"DC.title\" content=\"{work.Title}\">\n<meta name=\"DC.type\" content=\"Text\">\n<meta name=\"DC.language\" content=\"{work.Language}\">\n<meta name=\"DC.publisher\" content=\"{site}\">\n");
+        markup.Add($"<meta name=\"DC.title\" content=\"{work.Title}\">\n<meta name=\"DC.language\" content=\"{work.Language}\">\n<meta name=\"DC.publisher\" content=\"{site}\">\n");
         if (settings.Licence.Length > 0) markup.Add($"<meta name=\"DC.rights\" content=\"{settings.Licence}\">\n");
         if (item is Round { Date: { } date }) markup.Add($"<meta name=\"DCTERMS.temporal\" content=\"{date.Text}\">\n");
-        markup.Add($"<meta property=\"og:type\" content=\"{(work.ContainerTitle.Length == 0 ? "website" : "article")}\">\n<meta property=\"og:title\" content=\"{work.Title}\">\n<meta property=\"og:site_name\" content=\"{site}\">\n");
+        // "website" is Open Graph's word for a page as such; with "article", Zotero would take it for one of a journal.
+        markup.Add($"<meta property=\"og:type\" content=\"website\">\n<meta property=\"og:title\" content=\"{work.Title}\">\n<meta property=\"og:site_name\" content=\"{site}\">\n");
         // Previews are made elsewhere, so they need whole addresses.
         if (work.Url.Length == 0) return;
         markup.Add($"<meta property=\"og:url\" content=\"{work.Url}\">\n");
