@@ -20,6 +20,9 @@ public sealed record OpenedSite(BuildRequest Request, SiteSettings Settings, Inp
 {
     /// <summary>How grave problems are, as the request and the archive want it.</summary>
     public SeverityPolicy Policy => new(Request.IsStrict, Settings.Severities);
+
+    /// <summary>What is wrong with the theme; among <see cref="Diagnostics"/> too.</summary>
+    internal IReadOnlyList<Diagnostic> ThemeDiagnostics { get; init; } = [];
 }
 
 /// <summary>After linking: the archive.</summary>
@@ -56,7 +59,9 @@ public sealed record MadeProduct(IReadOnlyList<OutputFile> Files, IReadOnlyList<
 public static class BuildStages
 {
     /// <summary>1. Lists the input, and reads the settings and the theme.</summary>
-    public static OpenedSite Open(BuildRequest request)
+    /// <param name="request">What to build.</param>
+    /// <param name="before">What was opened before, if the theme did not change since; it is not read again then.</param>
+    public static OpenedSite Open(BuildRequest request, OpenedSite? before = null)
     {
         var diagnostics = new DiagnosticBag();
         var listing = InputListing.Of(request.Input, diagnostics);
@@ -64,8 +69,9 @@ public static class BuildStages
         // Without the file its own diagnostic is enough; its missing keys need not be listed too.
         var settings = SiteSettings.Read(source ?? new SourceText(request.Input.Prefix + "site.yml", ""), source is null ? new DiagnosticBag() : diagnostics);
         if (request.BaseUrl is not null) settings = settings.WithBaseUrl(request.BaseUrl);
-        var theme = Theme.Read(request.Theme, settings.Languages, diagnostics);
-        return new OpenedSite(request, settings, listing, theme, diagnostics.Items);
+        var (theme, themeDiagnostics) = before is not null && before.Settings.Languages.SequenceEqual(settings.Languages, StringComparer.Ordinal) ? (before.Theme, before.ThemeDiagnostics) : ReadTheme(request, settings);
+        AddAll(diagnostics, themeDiagnostics);
+        return new OpenedSite(request, settings, listing, theme, diagnostics.Items) { ThemeDiagnostics = themeDiagnostics };
     }
 
     /// <summary>2. Reads and parses one file of the listing; called once for each, on any thread.</summary>
@@ -112,6 +118,13 @@ public static class BuildStages
         var files = product.Make(diagnostics);
         foreach (var file in files) planned.Checker.Check(file, diagnostics);
         return new MadeProduct(files, diagnostics.Items);
+    }
+
+    private static (Theme Theme, IReadOnlyList<Diagnostic> Diagnostics) ReadTheme(BuildRequest request, SiteSettings settings)
+    {
+        var diagnostics = new DiagnosticBag();
+        var theme = Theme.Read(request.Theme, settings.Languages, diagnostics);
+        return (theme, diagnostics.Items);
     }
 
     private static void AddAll(DiagnosticBag diagnostics, IReadOnlyList<Diagnostic> items)

@@ -46,7 +46,7 @@ internal sealed class PreviewCommand
             if (!IPAddress.IsLoopback(address)) Console.Error.WriteLine("astana: other machines can read this preview");
             try
             {
-                await Task.Run(() => new Rebuilder(request, settings.Theme, site, watcher).Run(cancellation), cancellation);
+                await Task.Run(() => new Rebuilder(request, settings.Input, settings.Theme, site, watcher).Run(cancellation), cancellation);
             }
             catch (OperationCanceledException)
             {

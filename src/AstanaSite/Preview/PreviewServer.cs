@@ -149,17 +149,25 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
         context.Response.ContentType = "text/event-stream";
         if (HttpMethods.IsHead(context.Request.Method)) return;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        for (var last = 0; ;)
+        site.Count(page, 1);
+        try
         {
-            var state = await site.NewerThan(last, ending.Token);
-            last = state.Number;
-            var body = context.Response.Body;
-            await body.WriteAsync("data: "u8.ToArray(), ending.Token);
-            await body.WriteAsync(PreviewNews.Of(site, state, page, number, wasThere), ending.Token);
-            await body.WriteAsync("\n\n"u8.ToArray(), ending.Token);
-            await body.FlushAsync(ending.Token);
-            // What was told is done: the next news begin here.
-            if (number >= 0) number = state.Number;
+            for (var last = 0; ;)
+            {
+                var state = await site.NewerThan(last, ending.Token);
+                last = state.Number;
+                var body = context.Response.Body;
+                await body.WriteAsync("data: "u8.ToArray(), ending.Token);
+                await body.WriteAsync(PreviewNews.Of(site, state, page, number, wasThere), ending.Token);
+                await body.WriteAsync("\n\n"u8.ToArray(), ending.Token);
+                await body.FlushAsync(ending.Token);
+                // What was told is done: the next news begin here.
+                if (number >= 0) number = state.Number;
+            }
+        }
+        finally
+        {
+            site.Count(page, -1);
         }
     }
 

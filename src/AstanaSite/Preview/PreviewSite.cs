@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AstanaSite.Diagnostics;
 using AstanaSite.Writing;
 
@@ -27,6 +28,7 @@ internal sealed class PreviewSite
 
     private readonly Lock gate = new();
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<string, int> open = new(StringComparer.Ordinal);
     private PreviewState current = Nothing;
 
     /// <summary>Tells this run of the preview from another: a page of an earlier run has to be loaded anew.</summary>
@@ -34,6 +36,34 @@ internal sealed class PreviewSite
 
     /// <summary>What is shown now.</summary>
     public PreviewState Current => Volatile.Read(ref current);
+
+    /// <summary>The pages that are open somewhere.</summary>
+    public IEnumerable<string> OpenPages => open.Where(pair => pair.Value > 0).Select(pair => pair.Key);
+
+    /// <summary>Notes that a page was opened, or closed again.</summary>
+    public void Count(string page, int difference) => open.AddOrUpdate(page, Math.Max(0, difference), (_, count) => count + difference);
+
+    /// <summary>Takes some files of a site that is being made: the open pages need not wait for all others.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="diagnostics">What is wrong so far.</param>
+    /// <param name="isThemeChanged">Whether something other than a style sheet changed in the theme.</param>
+    public void PublishPart(IEnumerable<OutputFile> files, IReadOnlyList<Diagnostic> diagnostics, bool isThemeChanged)
+    {
+        lock (gate)
+        {
+            var number = current.Number + 1;
+            var all = new Dictionary<string, OutputFile>(current.Files, StringComparer.Ordinal);
+            var changedAt = new Dictionary<string, int>(current.ChangedAt, StringComparer.Ordinal);
+            foreach (var file in files)
+            {
+                if (all.TryGetValue(file.Path, out var before) && before.Content.Span.SequenceEqual(file.Content.Span)) continue;
+                all[file.Path] = file;
+                changedAt[file.Path] = number;
+            }
+
+            Show(current with { Number = number, Files = all, ChangedAt = changedAt, ReloadedAt = isThemeChanged ? number : current.ReloadedAt, Diagnostics = diagnostics, IsCurrent = true });
+        }
+    }
 
     /// <summary>Takes what a build came to. One with errors keeps the site of the last good one.</summary>
     /// <param name="result">The build.</param>
@@ -49,7 +79,7 @@ internal sealed class PreviewSite
             var changed = 0;
             if (result.Commit is null)
             {
-                Volatile.Write(ref current, current with { Number = number, ReloadedAt = reloadedAt, Diagnostics = result.Diagnostics, IsCurrent = false });
+                Show(current with { Number = number, ReloadedAt = reloadedAt, Diagnostics = result.Diagnostics, IsCurrent = false });
             }
             else
             {
@@ -62,15 +92,19 @@ internal sealed class PreviewSite
                 }
 
                 var basePath = result.Site!.Settings.BasePath;
-                Volatile.Write(ref current, new PreviewState(
-                    number, files, basePath.Length == 0 ? "/" : basePath, changedAt, reloadedAt, result.Diagnostics, true));
+                Show(new PreviewState(number, files, basePath.Length == 0 ? "/" : basePath, changedAt, reloadedAt, result.Diagnostics, true));
             }
 
-            var told = next;
-            next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            told.SetResult();
             return changed;
         }
+    }
+
+    private void Show(PreviewState state)
+    {
+        Volatile.Write(ref current, state);
+        var told = next;
+        next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        told.SetResult();
     }
 
     /// <summary>The first state that is newer than one of a number.</summary>
