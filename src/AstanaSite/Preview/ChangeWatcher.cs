@@ -6,7 +6,11 @@ namespace AstanaSite.Program.Preview;
 internal sealed class ChangeWatcher : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Return = TimeSpan.FromMilliseconds(80);
     private const int MostRounds = 20;
+
+    // Files that make the site. Names such as x.md~ and x.md.bak are the editor's own, and are meant to go.
+    private static readonly string[] Extensions = [".md", ".yml", ".liquid", ".css", ".js"];
 
     private readonly Channel<string> changes = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
     private readonly List<FileSystemWatcher> watchers = [];
@@ -45,12 +49,24 @@ internal sealed class ChangeWatcher : IDisposable
         for (var round = 0; round < MostRounds; round++)
         {
             await Task.Delay(Quiet, cancellation);
-            if (!changes.Reader.TryRead(out var path)) break;
-            do paths.Add(path);
-            while (changes.Reader.TryRead(out path));
+            if (!Drain(paths)) break;
+        }
+
+        // A file that is gone is often about to come back under its name: some editors save so.
+        if (paths.Any(path => Extensions.Contains(Path.GetExtension(path)) && !Path.Exists(path)))
+        {
+            await Task.Delay(Return, cancellation);
+            Drain(paths);
         }
 
         return paths;
+    }
+
+    private bool Drain(HashSet<string> paths)
+    {
+        var hasMore = false;
+        for (; changes.Reader.TryRead(out var path); hasMore = true) paths.Add(path);
+        return hasMore;
     }
 
     public void Dispose()
