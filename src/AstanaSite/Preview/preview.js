@@ -20,7 +20,7 @@
       .then(function (text) {
         var fresh = new DOMParser().parseFromString(text, 'text/html');
         // Scripts of a page of its own kind have drawn into it; they draw again only if the page is loaded anew.
-        if (loaded(document) !== loaded(fresh) || document.querySelectorAll('head script').length > 2) return location.reload();
+        if (loaded(document) !== loaded(fresh) || document.querySelectorAll('head script[src]').length > 2) return location.reload();
         document.title = fresh.title;
         attributes(document.documentElement, fresh.documentElement);
         morph(document.body, document.importNode(fresh.body, true));
@@ -31,7 +31,7 @@
 
   // What a page needs beside its text.
   function loaded(of) {
-    return Array.prototype.map.call(of.querySelectorAll('head link[rel=stylesheet], head script'), function (one) {
+    return Array.prototype.map.call(of.querySelectorAll('head link[rel=stylesheet], head script[src]'), function (one) {
       return (one.getAttribute('href') || one.getAttribute('src')).split('?')[0];
     }).join('\n');
   }
