@@ -62,7 +62,7 @@ internal sealed class Rebuilder(BuildRequest request, string input, string theme
 
     private bool Finish(CheckedSite looked, Stopwatch watch, CancellationToken cancellation)
     {
-        var policy = new SeverityPolicy(request.IsStrict);
+        var policy = looked.Linked.Opened.Policy;
         var archive = looked.Linked.Site;
         if (looked.HasErrors)
         {
