@@ -13,7 +13,12 @@ internal static class ProblemLog
     public static void Report(IExecutionContext context, SeverityPolicy policy, IEnumerable<Diagnostic> diagnostics)
     {
         var all = policy.Apply(diagnostics);
-        foreach (var one in all) context.Log(LevelOf(one.Severity), "{Problem}", Line(one));
+        foreach (var one in all)
+        {
+            var level = LevelOf(one.Severity);
+            if (context.IsEnabled(level)) context.Log(level, "{Problem}", Line(one));
+        }
+
         var errors = all.Count(one => one.Severity == Severity.Error);
         if (errors > 0) throw new ExecutionException(string.Create(CultureInfo.InvariantCulture, $"{errors} error(s) in the archive; nothing was written"));
     }
