@@ -27,8 +27,10 @@ internal static class PreviewPage
         var page = new ArrayBufferWriter<byte>(content.Length + 512);
         if (content.IndexOf(policy) is >= 0 and var at)
         {
+            var given = content[(at + policy.Length)..];
             page.Write(content[..(at + policy.Length)]);
-            page.Write("connect-src 'self'; "u8);
+            // A directive that comes twice is a warning in the console.
+            if (given[..Math.Max(0, given.IndexOf((byte)'"'))].IndexOf("connect-src "u8) < 0) page.Write("connect-src 'self'; "u8);
             content = content[(at + policy.Length)..];
         }
 
