@@ -65,4 +65,44 @@ public sealed class PolicyTests(Chromium chromium, Sites sites)
         await watched.Page.WaitForTimeoutAsync(300);
         Assert.False(await watched.Page.EvaluateAsync<bool>("'broken' in window"));
     }
+
+    private static readonly string[] Attacks =
+    [
+        "<script>window.broken = 'script'</script>", "<img src=\"x\" onerror=\"window.broken = 'handler'\">", "<svg onload=\"window.broken = 'svg'\"><script>window.broken = 'script in svg'</script></svg>",
+        "<a id=\"attack\" href=\"javascript:window.broken = 'address'\">x</a>", "<iframe srcdoc=\"<script>parent.broken = 'frame'</script>\"></iframe>", "<script src=\"data:text/javascript,window.broken = 'data'\"></script>",
+        "<script src=\"https://elsewhere.example/x.js\"></script>", "<link rel=\"stylesheet\" href=\"https://elsewhere.example/x.css\">", "<img src=\"https://elsewhere.example/x.png\">", "<object data=\"https://elsewhere.example/x.pdf\"></object>",
+        "<video src=\"https://elsewhere.example/x.mp4\" autoplay></video>", "<style>@import 'https://elsewhere.example/y.css'; body { background: url(https://elsewhere.example/y.png) }</style>", "<base href=\"https://elsewhere.example/\">",
+        "<form id=\"form\" action=\"https://elsewhere.example/\"><button id=\"send\">x</button></form>", "<math><mtext></form><form><mglyph><style></math><img src onerror=\"window.broken = 'mutation'\">", "<embed src=\"https://elsewhere.example/x\">",
+    ];
+
+    [Theory]
+    [InlineData("file")]
+    [InlineData("http")]
+    public async Task Script_that_somebody_wrote_into_the_file_of_a_page_does_not_run_and_nothing_is_fetched_from_elsewhere(string way)
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(sites.Archive.Folder, "index.html"), TestContext.Current.CancellationToken);
+        var attacked = Path.Combine(sites.Archive.Folder, $"attacked-{way}.html");
+        await File.WriteAllTextAsync(attacked, page.Replace("<main", string.Concat(Attacks) + "<main", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        try
+        {
+            await using var watched = await chromium.OpenAsync();
+            var reached = new List<string>();
+            await watched.Page.RouteAsync("https://elsewhere.example/**", route =>
+            {
+                reached.Add(route.Request.Url);
+                return route.AbortAsync();
+            });
+            await watched.Page.GotoAsync(sites.Url(way, Path.GetFileName(attacked)));
+            await watched.Page.EvaluateAsync("document.getElementById('attack').click(), document.getElementById('send').click()");
+            await watched.Page.WaitForTimeoutAsync(500);
+            Assert.False(await watched.Page.EvaluateAsync<bool>("'broken' in window"), "a script ran");
+            Assert.Empty(reached);
+            // The browser says of each what it refused.
+            Assert.Contains(watched.Problems, problem => problem.Contains("Content Security Policy", StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.Delete(attacked);
+        }
+    }
 }

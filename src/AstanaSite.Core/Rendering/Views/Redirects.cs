@@ -21,7 +21,7 @@ internal static class Redirects
     private static string Page(Item item, PageScope page)
     {
         var address = page.AddressOf(item);
-        var markup = new Markup().Add($"<!doctype html>\n<html lang=\"{page.Language}\" dir=\"{page.Frame.Direction}\">\n<head>\n<meta charset=\"utf-8\">\n");
+        var markup = new Markup().Add($"<!doctype html>\n<html lang=\"{page.Language}\" dir=\"{page.Frame.Direction}\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'\">\n");
         markup.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{page.Site.TitleOf(item, page.Language)}</title>\n");
         markup.Add($"<meta http-equiv=\"refresh\" content=\"0; url={address}\">\n<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n<p>{page.Link(item)}</p>\n</body>\n</html>\n");
         return markup.ToString();

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using Xunit;
+
+namespace AstanaSite.Tests.Safety;
+
+/// <summary>What the program is built of is fixed, and said.</summary>
+public sealed class SupplyChainTests
+{
+    // They build the program and are no part of it.
+    private static readonly string[] OnlyBuild = ["Microsoft.DotNet.ILCompiler", "Microsoft.NET.ILLink.Tasks", "runtime.linux-x64.Microsoft.DotNet.ILCompiler"];
+
+    [Fact]
+    public void The_notices_list_every_package_of_the_program_with_its_version()
+    {
+        var locked = new[] { "AstanaSite.Core", "AstanaSite" }.SelectMany(project => Locked(Repository.Path("src", project, "packages.lock.json")))
+            .Where(package => !OnlyBuild.Contains(package.Name)).Distinct().OrderBy(package => package.Name, StringComparer.Ordinal);
+        Assert.Equal(locked, Rows("## Packages").Select(row => (row[0], row[1])));
+    }
+
+    [Fact]
+    public void The_notices_say_the_licence_that_each_package_says_of_itself()
+    {
+        var folder = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } given ? given : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        foreach (var row in Rows("## Packages"))
+        {
+            var name = row[0].ToLowerInvariant();
+            var licence = XDocument.Load(Path.Combine(folder, name, row[1], name + ".nuspec")).Descendants().First(element => element.Name.LocalName == "license").Value;
+            Assert.Equal($"{row[0]} {licence}", $"{row[0]} {row[2]}");
+            Assert.Contains($"### {licence}\n", Notices, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_notices_list_every_font_and_its_licence_goes_along()
+    {
+        var fonts = Directory.EnumerateFiles(Repository.Path("theme", "assets", "fonts"), "*.woff2").Select(file => Path.GetFileName(file)).ToList();
+        var texts = Rows("## Fonts").Select(row => row[2][1..row[2].IndexOf(']', StringComparison.Ordinal)]).ToList();
+        Assert.All(texts, text => Assert.Contains("SIL Open Font License", File.ReadAllText(Repository.Path(text)), StringComparison.Ordinal));
+        var families = texts.Select(text => Path.GetFileName(text).Replace("-LICENSE.txt", "", StringComparison.Ordinal)).ToList();
+        Assert.All(fonts, font => Assert.Contains(families, family => font.StartsWith(family + "-", StringComparison.Ordinal)));
+        Assert.All(families, family => Assert.Contains(fonts, font => font.StartsWith(family + "-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_licences_go_along_with_the_program()
+    {
+        foreach (var file in new[] { "LICENSE", "THIRD-PARTY-NOTICES.md" })
+            Assert.Equal(File.ReadAllText(Repository.Path(file)), File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file)));
+        Assert.Contains("CC-BY-4.0", File.ReadAllText(Repository.Path("LICENSE-content")), StringComparison.Ordinal);
+        Assert.Contains("licence: CC-BY-4.0", File.ReadAllText(Repository.Path("input", "site.yml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_project_of_the_solution_has_a_lock_file_with_a_hash_for_every_package()
+    {
+        var projects = File.ReadAllText(Repository.Path("AstanaSite.sln")).Split('"').Where(part => part.EndsWith(".csproj", StringComparison.Ordinal)).Select(part => part.Replace('\\', '/')).ToList();
+        Assert.NotEmpty(projects);
+        foreach (var project in projects)
+        {
+            var path = Repository.Path(Path.GetDirectoryName(project)!, "packages.lock.json");
+            Assert.True(File.Exists(path), $"{project} has no lock file");
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            foreach (var package in Packages(json))
+                Assert.True(package.Value.GetProperty("type").GetString() == "Project" || package.Value.GetProperty("contentHash").GetString()!.Length > 80, package.Name);
+        }
+    }
+
+    [Fact]
+    public void Every_npm_package_has_a_hash_and_none_names_a_host()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Repository.Path("tests", "web", "package-lock.json")));
+        foreach (var package in json.RootElement.GetProperty("packages").EnumerateObject())
+        {
+            if (package.Name.Length == 0) continue;
+            Assert.StartsWith("sha512-", package.Value.GetProperty("integrity").GetString(), StringComparison.Ordinal);
+            Assert.False(package.Value.TryGetProperty("resolved", out _), package.Name);
+        }
+
+        using var own = JsonDocument.Parse(File.ReadAllBytes(Repository.Path("tests", "web", "package.json")));
+        Assert.All(own.RootElement.GetProperty("dependencies").EnumerateObject(), package => Assert.Matches(@"^\d+\.\d+\.\d+(-[a-z0-9.]+)?$", package.Value.GetString()!));
+    }
+
+    private static string Notices { get; } = File.ReadAllText(Repository.Path("THIRD-PARTY-NOTICES.md")).ReplaceLineEndings("\n");
+
+    private static IEnumerable<string[]> Rows(string heading)
+    {
+        var part = Notices[Notices.IndexOf(heading, StringComparison.Ordinal)..];
+        var end = part.IndexOf("\n## ", StringComparison.Ordinal);
+        return part[..(end < 0 ? part.Length : end)].Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(2).Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray());
+    }
+
+    private static IEnumerable<(string Name, string Version)> Locked(string path)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+        return [.. Packages(json).Where(package => package.Value.GetProperty("type").GetString() != "Project").Select(package => (package.Name, package.Value.GetProperty("resolved").GetString()!))];
+    }
+
+    private static IEnumerable<JsonProperty> Packages(JsonDocument json) =>
+        json.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(framework => framework.Value.EnumerateObject());
+}
