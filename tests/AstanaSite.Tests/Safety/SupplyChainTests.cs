@@ -7,13 +7,17 @@ namespace AstanaSite.Tests.Safety;
 /// <summary>What the program is built of is fixed, and said.</summary>
 public sealed class SupplyChainTests
 {
+    private static readonly string[] Shipped = ["AstanaSite.Core", "AstanaSite"];
+
+    private static readonly string[] Texts = ["LICENSE", "THIRD-PARTY-NOTICES.md"];
+
     // They build the program and are no part of it.
     private static readonly string[] OnlyBuild = ["Microsoft.DotNet.ILCompiler", "Microsoft.NET.ILLink.Tasks", "runtime.linux-x64.Microsoft.DotNet.ILCompiler"];
 
     [Fact]
     public void The_notices_list_every_package_of_the_program_with_its_version()
     {
-        var locked = new[] { "AstanaSite.Core", "AstanaSite" }.SelectMany(project => Locked(Repository.Path("src", project, "packages.lock.json")))
+        var locked = Shipped.SelectMany(project => Locked(Repository.Path("src", project, "packages.lock.json")))
             .Where(package => !OnlyBuild.Contains(package.Name)).Distinct().OrderBy(package => package.Name, StringComparer.Ordinal);
         Assert.Equal(locked, Rows("## Packages").Select(row => (row[0], row[1])));
     }
@@ -45,7 +49,7 @@ public sealed class SupplyChainTests
     [Fact]
     public void The_licences_go_along_with_the_program()
     {
-        foreach (var file in new[] { "LICENSE", "THIRD-PARTY-NOTICES.md" })
+        foreach (var file in Texts)
             Assert.Equal(File.ReadAllText(Repository.Path(file)), File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file)));
         Assert.Contains("CC-BY-4.0", File.ReadAllText(Repository.Path("LICENSE-content")), StringComparison.Ordinal);
         Assert.Contains("licence: CC-BY-4.0", File.ReadAllText(Repository.Path("input", "site.yml")), StringComparison.Ordinal);
