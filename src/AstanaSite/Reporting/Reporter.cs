@@ -1,3 +1,4 @@
+using System.Text;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Reports;
 using AstanaSite.Program.Commands;
@@ -30,13 +31,19 @@ internal sealed class Reporter
                 using (var stream = Console.OpenStandardOutput()) SarifReport.Write(stream, result.Diagnostics, result.Site?.Settings.Repository ?? "");
                 break;
             case ReportFormat.GitHub:
-                Console.Write(GitHubReport.Of(shown));
+                Write(Console.OpenStandardOutput(), GitHubReport.Of(shown));
                 break;
             default:
                 var isColoured = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
-                if (HumanReport.Of(shown, isColoured) is { Length: > 0 } text) Console.Error.Write(text);
+                if (HumanReport.Of(shown, isColoured) is { Length: > 0 } text) Write(Console.OpenStandardError(), text);
                 Console.Write(summary);
                 break;
         }
+    }
+
+    // At once: the console's own writers pass on every 256 characters by themselves.
+    private static void Write(Stream stream, string text)
+    {
+        using (stream) stream.Write(Encoding.UTF8.GetBytes(text));
     }
 }
