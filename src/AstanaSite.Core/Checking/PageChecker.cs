@@ -15,6 +15,12 @@ public sealed class PageChecker(IReadOnlySet<string> paths, string basePath = ""
 
     private const int LongestUsual = 256;
 
+    [ThreadStatic]
+    private static AnchorSet? idsOfThread;
+
+    [ThreadStatic]
+    private static AnchorSet? fragmentsOfThread;
+
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> targets = new HashSet<string>(paths, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Reports what is wrong with a page; other files are left alone.</summary>
@@ -22,16 +28,18 @@ public sealed class PageChecker(IReadOnlySet<string> paths, string basePath = ""
     {
         if (!file.Path.EndsWith(".html", StringComparison.Ordinal)) return;
         var folder = RelativePath.Folder(file.Path);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var fragments = new HashSet<string>(StringComparer.Ordinal);
+        var ids = idsOfThread ??= new AnchorSet();
+        var fragments = fragmentsOfThread ??= new AnchorSet();
+        ids.Clear();
+        fragments.Clear();
         foreach (var tag in new PageTags(file.Content.Span))
         {
             foreach (var attribute in tag)
             {
                 if (attribute.Is("id"u8))
                 {
-                    var id = Decode(attribute.Value);
-                    if (!ids.Add(id)) Report(OutputProblems.DuplicateAnchor, file, id, diagnostics);
+                    var isNew = attribute.Value.Contains((byte)'&') ? ids.Add(Encoding.UTF8.GetBytes(Decode(attribute.Value))) : ids.Add(attribute.Value);
+                    if (!isNew) Report(OutputProblems.DuplicateAnchor, file, Decode(attribute.Value), diagnostics);
                 }
                 else if (attribute.Is("href"u8) || attribute.Is("src"u8))
                 {
@@ -47,17 +55,23 @@ public sealed class PageChecker(IReadOnlySet<string> paths, string basePath = ""
                 Report(OutputProblems.UnsafePage, file, $"an inline <{Encoding.UTF8.GetString(tag.Name)}>", diagnostics);
         }
 
-        foreach (var fragment in fragments)
-            if (fragment.Length > 0 && !ids.Contains(fragment)) Report(OutputProblems.DeadLink, file, "#" + fragment, diagnostics);
+        for (var index = 0; index < fragments.Count; index++)
+            if (fragments[index].Length > 0 && !ids.Contains(fragments[index])) Report(OutputProblems.DeadLink, file, "#" + Encoding.UTF8.GetString(fragments[index]), diagnostics);
     }
 
-    private void CheckAddress(OutputFile file, string folder, PageTag tag, PageAttribute attribute, HashSet<string> fragments, DiagnosticBag diagnostics)
+    private void CheckAddress(OutputFile file, string folder, PageTag tag, PageAttribute attribute, AnchorSet fragments, DiagnosticBag diagnostics)
     {
         if (LeadsUpOnceToAFile(attribute.Value, folder) || IsFileToKeep(tag, attribute.Value)) return;
+        if (attribute.Value.StartsWith("#"u8) && attribute.Value.IndexOfAny((byte)'&', (byte)'%') < 0)
+        {
+            fragments.Add(attribute.Value[1..]);
+            return;
+        }
+
         var address = Decode(attribute.Value);
         if (address.StartsWith('#'))
         {
-            fragments.Add(Uri.UnescapeDataString(address[1..]));
+            fragments.Add(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(address[1..])));
             return;
         }
 
