@@ -14,10 +14,13 @@ internal static class SearchDocuments
     /// <param name="frames">What the pages of each language share.</param>
     /// <param name="workers">How many threads may work.</param>
     public static Product Of(IReadOnlyList<LanguageFrame> frames, int workers) => new(
-        "search/index.js", "data", _ => SearchIndexBuilder.Build([.. frames.SelectMany(All)], workers, CancellationToken.None));
+        "search/index.js", "data", _ => SearchIndexBuilder.Build(All(frames, workers), workers, CancellationToken.None));
 
-    private static IEnumerable<SearchDocument> All(LanguageFrame frame) =>
-        frame.Site.Items.Where(item => frame.Site.HasOwn(item, frame.Language)).Select(item => One(item, new PageScope(frame, frame.Addresses.Of(item, frame.Language))));
+    private static SearchDocument[] All(IReadOnlyList<LanguageFrame> frames, int workers)
+    {
+        var texts = frames.SelectMany(frame => frame.Site.Items.Where(item => frame.Site.HasOwn(item, frame.Language)).Select(item => (Item: item, Frame: frame))).ToList();
+        return Ordered.Map(texts, workers, text => One(text.Item, new PageScope(text.Frame, text.Frame.Addresses.Of(text.Item, text.Frame.Language))), CancellationToken.None);
+    }
 
     private static SearchDocument One(Item item, PageScope page)
     {
