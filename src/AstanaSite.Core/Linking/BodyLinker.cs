@@ -17,6 +17,15 @@ namespace AstanaSite.Linking;
 /// <summary>Walks a body once and resolves everything in it: headings, links, citations, statements, plain text.</summary>
 internal sealed class BodyLinker
 {
+    private const int UsualLength = 16 * 1024;
+
+    // A body takes tens of kilobytes of text on its way through these; they are used again for the next.
+    [ThreadStatic]
+    private static StringBuilder? sectionOfThread;
+
+    [ThreadStatic]
+    private static StringBuilder? sentenceOfThread;
+
     private readonly SiteIndex index;
     private readonly LinkResolver resolver;
     private readonly DiagnosticBag diagnostics;
@@ -26,8 +35,8 @@ internal sealed class BodyLinker
     private readonly List<Statement> statements = [];
     private readonly List<BodySection> sections = [];
     private readonly List<Mention> mentions = [];
-    private readonly StringBuilder section = new();
-    private readonly StringBuilder sentence = new();
+    private readonly StringBuilder section;
+    private readonly StringBuilder sentence;
     private readonly List<Item> linkedInSentence = [];
     private readonly Dictionary<Block, BodyHeading> headings = new(ReferenceEqualityComparer.Instance);
     private readonly Func<LinkInline, string> wordsOfEmptyLink;
@@ -40,6 +49,8 @@ internal sealed class BodyLinker
         this.resolver = resolver;
         this.body = body;
         this.diagnostics = diagnostics;
+        section = (sectionOfThread ??= new StringBuilder(UsualLength)).Clear();
+        sentence = (sentenceOfThread ??= new StringBuilder(UsualLength)).Clear();
         numbers = new CitationNumbers(index, body.Document.Source, diagnostics);
         wordsOfEmptyLink = link => body.Links.TryGetValue(link, out var target) && target is RecordTarget record ? index.TitleOf(record.Item, body.Language) : "";
     }
@@ -131,8 +142,7 @@ internal sealed class BodyLinker
             Resolve(inline);
             if (start is null && FirstLetter(inline) is { } offset) (start, startOffset) = (inline, offset);
             if (inline is not CitationInline) PlainText.Append(sentence, inline, wordsOfEmptyLink);
-            var citations = CitationsIn(inline);
-            if (!statement || citations.Count == 0) continue;
+            if (!statement || !HasCitations(inline)) continue;
 
             if (start is not null || segment is null)
             {
@@ -142,8 +152,7 @@ internal sealed class BodyLinker
             }
 
             // A citation right after another belongs to the same words.
-            foreach (var citation in citations)
-                foreach (var mark in body.Marks[citation]) segment.Citations.Add(mark.Citation);
+            AddCitations(inline, segment.Citations);
             segment.End = inline;
         }
 
@@ -182,10 +191,17 @@ internal sealed class BodyLinker
     /// <summary>The words since the last citation, without the punctuation that still belongs to what came before it.</summary>
     private string Sentence()
     {
-        int start = 0, end = sentence.Length;
-        while (start < end && (char.IsWhiteSpace(sentence[start]) || IsClosing(sentence[start]))) start++;
-        while (end > start && char.IsWhiteSpace(sentence[end - 1])) end--;
-        return sentence.ToString(start, end - start);
+        var start = 0;
+        while (start < sentence.Length && (char.IsWhiteSpace(sentence[start]) || IsClosing(sentence[start]))) start++;
+        return Trimmed(sentence, start);
+    }
+
+    private static string Trimmed(StringBuilder text, int start = 0)
+    {
+        var end = text.Length;
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return text.ToString(start, end - start);
     }
 
     private static bool IsClosing(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '»' or '”' or '،' or '؛' or '؟';
@@ -213,7 +229,7 @@ internal sealed class BodyLinker
     private void EndSection()
     {
         if (section.Length > 0 || heading is not null)
-            sections.Add(new BodySection(heading?.Text ?? "", heading?.Anchor ?? "", section.ToString().Trim()));
+            sections.Add(new BodySection(heading?.Text ?? "", heading?.Anchor ?? "", Trimmed(section)));
         section.Clear();
         heading = null;
     }
@@ -301,10 +317,24 @@ internal sealed class BodyLinker
         }
     }
 
-    private static IReadOnlyList<CitationInline> CitationsIn(Inline inline) => inline switch
+    private static bool HasCitations(Inline inline)
     {
-        CitationInline citation => [citation],
-        ContainerInline { FirstChild: not null } container => [.. container.Descendants<CitationInline>()],
-        _ => [],
-    };
+        if (inline is CitationInline) return true;
+        if (inline is not ContainerInline container) return false;
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+            if (HasCitations(child)) return true;
+        return false;
+    }
+
+    private void AddCitations(Inline inline, List<Citation> citations)
+    {
+        if (inline is CitationInline citation)
+        {
+            foreach (var mark in body.Marks[citation]) citations.Add(mark.Citation);
+            return;
+        }
+
+        if (inline is not ContainerInline container) return;
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling) AddCitations(child, citations);
+    }
 }

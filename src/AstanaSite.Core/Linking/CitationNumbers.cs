@@ -14,12 +14,13 @@ internal sealed class CitationNumbers(SiteIndex index, SourceText file, Diagnost
     private readonly List<(Source Source, int Count)> works = [];
 
     /// <summary>The marks of a citation in prose. Unknown sources are reported and left out.</summary>
-    public IReadOnlyList<CitationMark> Mark(CitationInline citation)
+    public CitationMark[] Mark(CitationInline citation)
     {
-        var result = new List<CitationMark>(citation.Works.Count);
+        var result = new CitationMark[citation.Works.Count];
+        var found = 0;
         foreach (var work in citation.Works)
-            if (Find(work.Key, file.Range(work.KeySpan)) is { } source) result.Add(Mark(new Citation(source, work.Prefix, work.Locator)));
-        return result;
+            if (Find(work.Key, file.Range(work.KeySpan)) is { } source) result[found++] = Mark(new Citation(source, work.Prefix, work.Locator));
+        return found == result.Length ? result : result[..found];
     }
 
     /// <summary>The marks of an entry's sources. Unknown ones were reported with the other ids of front matter.</summary>

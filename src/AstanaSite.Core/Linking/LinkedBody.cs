@@ -50,7 +50,7 @@ public sealed class LinkedBody
     internal Dictionary<Block, string> Anchors { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The numbers that each citation shows.</summary>
-    internal Dictionary<CitationInline, IReadOnlyList<CitationMark>> Marks { get; } = new(ReferenceEqualityComparer.Instance);
+    internal Dictionary<CitationInline, CitationMark[]> Marks { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Where statements begin: the inline and the offset in its text.</summary>
     internal Dictionary<Inline, StatementStart> Starts { get; } = new(ReferenceEqualityComparer.Instance);

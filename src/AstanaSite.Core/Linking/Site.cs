@@ -7,6 +7,7 @@ namespace AstanaSite.Linking;
 public sealed class Site
 {
     private readonly SiteIndex index;
+    private readonly Dictionary<string, LinkedBody> originals;
     private readonly IReadOnlyDictionary<(string Id, string Language), LinkedBody> bodies;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Backlink>> backlinks;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<Statement>> statementsBySource;
@@ -21,6 +22,8 @@ public sealed class Site
     {
         this.index = index;
         this.bodies = bodies;
+        originals = new Dictionary<string, LinkedBody>(index.Items.Count, StringComparer.Ordinal);
+        foreach (var item in index.Items) originals[item.Id] = bodies[(item.Id, index.Settings.FirstLanguage)];
         this.backlinks = backlinks;
         this.statementsBySource = statementsBySource;
         Items = index.Items;
@@ -76,11 +79,11 @@ public sealed class Site
         Find(id) is { } own && own.Kind == kind ? own : aliasOwners.GetValueOrDefault((kind.Name, id));
 
     /// <summary>Whether a record has a text of its own in a language.</summary>
-    public bool HasOwn(Item item, string language) => bodies.ContainsKey((item.Id, language));
+    public bool HasOwn(Item item, string language) => language == Settings.FirstLanguage || bodies.ContainsKey((item.Id, language));
 
     /// <summary>The body of a record in a language, else that of the original.</summary>
     public LinkedBody BodyOf(Item item, string language) =>
-        bodies.TryGetValue((item.Id, language), out var body) ? body : bodies[(item.Id, Settings.FirstLanguage)];
+        language != Settings.FirstLanguage && bodies.TryGetValue((item.Id, language), out var body) ? body : originals[item.Id];
 
     /// <summary>The title of a record in a language, else that of the original.</summary>
     public string TitleOf(Item item, string language) => index.TitleOf(item, language);
@@ -101,5 +104,5 @@ public sealed class Site
     public IReadOnlyList<Statement> StatementsCiting(Source source) => statementsBySource.GetValueOrDefault(source.Id) ?? [];
 
     /// <summary>The statements of a record in the language of the originals.</summary>
-    public IReadOnlyList<Statement> StatementsOf(Item item) => bodies[(item.Id, Settings.FirstLanguage)].Statements;
+    public IReadOnlyList<Statement> StatementsOf(Item item) => originals[item.Id].Statements;
 }

@@ -59,7 +59,8 @@ public sealed class SiteIndex
     public bool HasAttachment(string path) => attachments.Contains(path);
 
     /// <summary>The translation of a record, or none.</summary>
-    public Translation? Translation(Item item, string language) => translations.GetValueOrDefault((item.Id, language));
+    public Translation? Translation(Item item, string language) =>
+        language == Settings.FirstLanguage ? null : translations.GetValueOrDefault((item.Id, language));
 
     /// <summary>The title of a record in a language, else in that of the originals.</summary>
     public string TitleOf(Item item, string language) => Translation(item, language) is { Title.Length: > 0 } translation ? translation.Title : item.Title;

@@ -12,7 +12,7 @@ public sealed class Addresses(string firstLanguage)
     public string Of(Item item, string language) => Of(WithinLanguage(item), language);
 
     /// <summary>The path of a record's page below the folder of its language.</summary>
-    public static string WithinLanguage(Item item) => item.Id == InputListing.HomeId ? "index.html" : string.Concat(item.Kind.Folder, "/", item.Id, ".html");
+    public static string WithinLanguage(Item item) => item.PagePath;
 
     /// <summary>The path of a page that the generator makes: <c>timeline.html</c>, <c>ar/timeline.html</c>.</summary>
     /// <param name="product">Its path below the folder of a language.</param>

@@ -7,10 +7,21 @@ namespace AstanaSite.Rendering;
 /// <summary>Puts HTML together. What is filled into an interpolated string is escaped, unless it is <see cref="Html"/> already.</summary>
 public sealed class Markup
 {
-    private readonly StringBuilder text = new(256);
+    private const int UsualLength = 4096;
+    private const int LongestKept = 1 << 20;
+    private const int MostKept = 8;
+
+    // A page is put together of some fifty pieces, most of them short, some of a megabyte: builders that have grown are used again.
+    [ThreadStatic]
+    private static Stack<StringBuilder>? kept;
+
+    private StringBuilder? builder = Take();
+    private Html given;
 
     /// <summary>Whether nothing was added yet.</summary>
-    public bool IsEmpty => text.Length == 0;
+    public bool IsEmpty => builder is null ? given.IsEmpty : builder.Length == 0;
+
+    private StringBuilder Text => builder ?? throw new InvalidOperationException("nothing can be added to markup that was given out");
 
     /// <summary>Appends markup with filled-in values.</summary>
     public Markup Add([InterpolatedStringHandlerArgument("")] ref MarkupHandler markup) => this;
@@ -18,22 +29,35 @@ public sealed class Markup
     /// <summary>Appends markup.</summary>
     public Markup Add(Html html)
     {
-        text.Append(html.Value);
+        Text.Append(html.Value);
         return this;
     }
 
     /// <summary>Appends markup that is written in the code itself.</summary>
     public Markup Raw(string html)
     {
-        text.Append(html);
+        Text.Append(html);
         return this;
     }
 
-    /// <summary>The markup so far.</summary>
-    public Html ToHtml() => text.Length == 0 ? Html.Empty : new Html(text.ToString());
+    /// <summary>The markup, to which nothing can be added from now on.</summary>
+    public Html ToHtml()
+    {
+        if (builder is null) return given;
+        given = builder.Length == 0 ? Html.Empty : new Html(builder.ToString());
+        if (builder.Capacity <= LongestKept && kept!.Count < MostKept) kept.Push(builder);
+        builder = null;
+        return given;
+    }
 
     /// <inheritdoc/>
-    public override string ToString() => text.ToString();
+    public override string ToString() => builder?.ToString() ?? given.ToString();
+
+    private static StringBuilder Take()
+    {
+        kept ??= new Stack<StringBuilder>(MostKept);
+        return kept.TryPop(out var builder) ? builder.Clear() : new StringBuilder(UsualLength);
+    }
 
     /// <summary>Fills values into markup.</summary>
     [InterpolatedStringHandler]
@@ -45,7 +69,7 @@ public sealed class Markup
         public MarkupHandler(int literalLength, int formattedCount, Markup markup)
         {
             _ = (literalLength, formattedCount);
-            text = markup.text;
+            text = markup.Text;
         }
 
         /// <summary>Appends markup.</summary>

@@ -48,7 +48,7 @@ public static class RelativePath
         return up switch
         {
             0 => to[shared..],
-            1 => "../" + to[shared..],
+            1 => string.Concat("../", to.AsSpan(shared)),
             _ => string.Concat(string.Concat(Enumerable.Repeat("../", up)), to.AsSpan(shared)),
         };
     }

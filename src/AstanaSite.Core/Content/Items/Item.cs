@@ -19,6 +19,7 @@ public abstract class Item
     private protected Item(ItemHead head, string title, string summary, IReadOnlyList<string>? aliases, IReadOnlyList<Conflict>? conflicts)
     {
         Head = head;
+        PagePath = head.Id == InputListing.HomeId ? "index.html" : string.Concat(head.Kind.Folder, "/", head.Id, ".html");
         Title = title;
         Summary = summary;
         Aliases = aliases ?? [];
@@ -36,6 +37,9 @@ public abstract class Item
 
     /// <summary>The file.</summary>
     public Document Document => Head.Document;
+
+    /// <summary>The path of its page below the folder of a language: <c>rounds/astana-1.html</c>. Every link to the record asks for it.</summary>
+    public string PagePath { get; }
 
     /// <summary>The title in the site's first language.</summary>
     public string Title { get; }

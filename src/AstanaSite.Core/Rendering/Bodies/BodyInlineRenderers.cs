@@ -9,7 +9,7 @@ using Markdig.Syntax.Inlines;
 namespace AstanaSite.Rendering.Bodies;
 
 /// <summary>Words; a statement that begins within them opens after the punctuation of the one before.</summary>
-internal sealed class BodyLiteralRenderer(LinkedBody body) : HtmlObjectRenderer<LiteralInline>
+internal sealed class BodyLiteralRenderer(BodyAtHand at) : HtmlObjectRenderer<LiteralInline>
 {
     protected override void Write(HtmlRenderer renderer, LiteralInline literal)
     {
@@ -18,7 +18,7 @@ internal sealed class BodyLiteralRenderer(LinkedBody body) : HtmlObjectRenderer<
         if (CitationPunctuation.TakenFrom(literal)) slice.Start++;
         if (literal.NextSibling is CitationInline)
             while (slice.End >= slice.Start && slice.Text[slice.End] == ' ') slice.End--;
-        if (!body.Starts.TryGetValue(literal, out var start))
+        if (!at.Body.Starts.TryGetValue(literal, out var start))
         {
             renderer.WriteEscape(ref slice);
             return;
@@ -44,11 +44,12 @@ internal static class CitationPunctuation
 }
 
 /// <summary>Links and images, with the addresses that the linker found.</summary>
-internal sealed class BodyLinkRenderer(LinkedBody body, BodyContext context) : HtmlObjectRenderer<LinkInline>
+internal sealed class BodyLinkRenderer(BodyAtHand at) : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
-        var target = body.Links.GetValueOrDefault(link) ?? BrokenTarget.Instance;
+        var context = at.Context;
+        var target = at.Body.Links.GetValueOrDefault(link) ?? BrokenTarget.Instance;
         var address = context.Addresses.Link(target, context.Path, context.Language);
         if (link.IsImage)
         {
@@ -85,11 +86,11 @@ internal sealed class BodyLinkRenderer(LinkedBody body, BodyContext context) : H
 }
 
 /// <summary>Addresses in angle brackets; one that leads nowhere stays words.</summary>
-internal sealed class BodyAutolinkRenderer(LinkedBody body) : HtmlObjectRenderer<AutolinkInline>
+internal sealed class BodyAutolinkRenderer(BodyAtHand at) : HtmlObjectRenderer<AutolinkInline>
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline link)
     {
-        if (!link.IsEmail && body.Links.GetValueOrDefault(link) is not ExternalTarget)
+        if (!link.IsEmail && at.Body.Links.GetValueOrDefault(link) is not ExternalTarget)
         {
             renderer.WriteEscape(link.Url);
             return;
@@ -104,16 +105,16 @@ internal sealed class BodyAutolinkRenderer(LinkedBody body) : HtmlObjectRenderer
 }
 
 /// <summary>Citations as numbers that lead to the references of the page.</summary>
-internal sealed class BodyCitationRenderer(LinkedBody body, BodyContext context, StatementSpans statements) : HtmlObjectRenderer<CitationInline>
+internal sealed class BodyCitationRenderer(BodyAtHand at, StatementSpans statements) : HtmlObjectRenderer<CitationInline>
 {
     protected override void Write(HtmlRenderer renderer, CitationInline citation)
     {
         if (CitationPunctuation.After(citation) is { } punctuation) renderer.Write(punctuation);
         // The last citation of a statement bears the mark of its evidence.
-        var statement = body.Ends.Contains(citation) ? statements.TakeOpen() : null;
+        var statement = at.Body.Ends.Contains(citation) ? statements.TakeOpen() : null;
         renderer.Write(citation.WantsSource
-            ? CitationMarks.RenderWanted(statement, context.Words)
-            : CitationMarks.Render(body.Marks.GetValueOrDefault(citation) ?? [], statement, context.Words));
+            ? CitationMarks.RenderWanted(statement, at.Context.Words)
+            : CitationMarks.Render(at.Body.Marks.GetValueOrDefault(citation) ?? [], statement, at.Context.Words));
     }
 }
 
@@ -123,6 +124,9 @@ public static class CitationMarks
     // A word joiner: numbers never begin a line.
     private const string Joiner = "\u2060";
 
+    [ThreadStatic]
+    private static StringBuilder? builderOfThread;
+
     /// <summary>The numbers as links to <c>#ref-N</c>, each with an anchor of its own to come back to, then the statement's evidence as a link to the statement.</summary>
     /// <param name="marks">The numbers.</param>
     /// <param name="statement">The statement that ends here; none if it goes on.</param>
@@ -130,7 +134,7 @@ public static class CitationMarks
     public static string Render(IReadOnlyList<CitationMark> marks, Statement? statement, BodyWords words)
     {
         if (marks.Count == 0) return statement is null ? "" : RenderWanted(statement, words);
-        var html = new StringBuilder(Joiner).Append("<span class=\"cites\">[");
+        var html = Begin().Append("<span class=\"cites\">[");
         for (var i = 0; i < marks.Count; i++)
         {
             var mark = marks[i];
@@ -159,12 +163,14 @@ public static class CitationMarks
     /// <summary>What stands where a source is wanted.</summary>
     public static string RenderWanted(Statement? statement, BodyWords words)
     {
-        var html = new StringBuilder(Joiner).Append("<span class=\"cites want\">[");
+        var html = Begin().Append("<span class=\"cites want\">[");
         HtmlText.Append(html, words.SourceWanted);
         html.Append(']');
         AppendEvidence(html, statement, words);
         return html.Append("</span>").ToString();
     }
+
+    private static StringBuilder Begin() => (builderOfThread ??= new StringBuilder(1024)).Clear().Append(Joiner);
 
     private static void AppendEvidence(StringBuilder html, Statement? statement, BodyWords words)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using AstanaSite.Linking;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
@@ -24,20 +26,41 @@ public sealed record BodyWords(string SourceWanted, Func<EvidenceState, string> 
 /// <summary>Renders a linked body as HTML. The tree is only read, so one body can be rendered for several pages at once.</summary>
 public static class BodyRenderer
 {
-    /// <summary>The body as HTML, ready to stand in a page.</summary>
-    public static string Render(LinkedBody body, BodyContext context)
-    {
-        using var text = new StringWriter();
-        Render(body, context, text);
-        return text.ToString();
-    }
+    [ThreadStatic]
+    private static BodyHtmlRenderer? rendererOfThread;
 
-    private static void Render(LinkedBody body, BodyContext context, TextWriter text)
+    /// <summary>The body as HTML, ready to stand in a page.</summary>
+    public static string Render(LinkedBody body, BodyContext context) => (rendererOfThread ??= new BodyHtmlRenderer()).Render(body, context);
+}
+
+/// <summary>The body that a renderer is at, and the page it stands on.</summary>
+internal sealed class BodyAtHand
+{
+    private (LinkedBody Body, BodyContext Context) now;
+
+    public LinkedBody Body => now.Body;
+
+    public BodyContext Context => now.Context;
+
+    public void Take(LinkedBody body, BodyContext context) => now = (body, context);
+
+    public void Drop() => now = default;
+}
+
+/// <summary>One for each thread, for all bodies that it renders: the library looks up the renderer of a node by its type, and learns that anew with every new renderer.</summary>
+internal sealed class BodyHtmlRenderer : HtmlRenderer
+{
+    private const int UsualLength = 16 * 1024;
+
+    private readonly BodyAtHand body = new();
+    private readonly StatementSpans statements;
+
+    public BodyHtmlRenderer()
+        : base(new StringWriter(new StringBuilder(UsualLength), CultureInfo.InvariantCulture))
     {
-        var renderer = new HtmlRenderer(text);
-        var statements = new StatementSpans();
-        renderer.ObjectRenderers.Clear();
-        renderer.ObjectRenderers.AddRange(
+        statements = new StatementSpans(body);
+        ObjectRenderers.Clear();
+        ObjectRenderers.AddRange(
         [
             new YamlFrontMatterHtmlRenderer(),
             new BodyParagraphRenderer(),
@@ -51,9 +74,9 @@ public static class BodyRenderer
             new HtmlFootnoteGroupRenderer(),
             new HtmlDefinitionListRenderer(),
             new BodyLiteralRenderer(body),
-            new BodyLinkRenderer(body, context),
+            new BodyLinkRenderer(body),
             new BodyAutolinkRenderer(body),
-            new BodyCitationRenderer(body, context, statements),
+            new BodyCitationRenderer(body, statements),
             new Markdig.Renderers.Html.Inlines.CodeInlineRenderer(),
             new Markdig.Renderers.Html.Inlines.DelimiterInlineRenderer(),
             new Markdig.Renderers.Html.Inlines.EmphasisInlineRenderer(),
@@ -62,9 +85,18 @@ public static class BodyRenderer
             new BodyHtmlInlineRenderer(),
             new HtmlFootnoteLinkRenderer(),
         ]);
-        statements.Attach(renderer, body);
-        renderer.Render(body.Document.Body);
-        renderer.Writer.Flush();
+        statements.Attach(this);
+    }
+
+    /// <summary>The body as HTML.</summary>
+    public string Render(LinkedBody linked, BodyContext context)
+    {
+        Reset();
+        statements.TakeOpen();
+        body.Take(linked, context);
+        Render(linked.Document.Body);
+        body.Drop();
+        return Writer.ToString()!;
     }
 }
 
@@ -87,7 +119,7 @@ internal sealed class BodyParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
 }
 
 /// <summary>Headings with their anchors. The page's own heading is of level 1, so a body begins at 2.</summary>
-internal sealed class BodyHeadingRenderer(LinkedBody body) : HtmlObjectRenderer<HeadingBlock>
+internal sealed class BodyHeadingRenderer(BodyAtHand at) : HtmlObjectRenderer<HeadingBlock>
 {
     private static readonly string[] Names = ["h2", "h2", "h3", "h4", "h5", "h6"];
 
@@ -96,7 +128,7 @@ internal sealed class BodyHeadingRenderer(LinkedBody body) : HtmlObjectRenderer<
         var name = Names[Math.Clamp(block.Level, 1, 6) - 1];
         renderer.EnsureLine();
         renderer.Write("<").Write(name).Write(" id=\"");
-        renderer.WriteEscape(body.Anchors.GetValueOrDefault(block) ?? "");
+        renderer.WriteEscape(at.Body.Anchors.GetValueOrDefault(block) ?? "");
         renderer.Write("\">");
         renderer.WriteLeafInline(block);
         renderer.Write("</").Write(name).WriteLine(">");

@@ -5,24 +5,24 @@ using Markdig.Syntax.Inlines;
 namespace AstanaSite.Rendering.Bodies;
 
 /// <summary>Puts each statement of a body into an element of its own, with its anchor and its evidence state.</summary>
-internal sealed class StatementSpans
+/// <param name="at">The body that the renderer is at.</param>
+internal sealed class StatementSpans(BodyAtHand at)
 {
     private Statement? open;
 
     /// <summary>Makes a renderer open and close the elements where the linker found statements to begin and end.</summary>
-    public void Attach(HtmlRenderer renderer, LinkedBody body)
+    public void Attach(HtmlRenderer renderer)
     {
-        if (body.Ends.Count == 0) return;
         renderer.ObjectWriteBefore += (_, node) =>
         {
             // Literals open theirs themselves: the full stop of the sentence before comes first.
-            if (node is not Inline inline || !body.Starts.TryGetValue(inline, out var start)) return;
+            if (node is not Inline inline || at.Body.Ends.Count == 0 || !at.Body.Starts.TryGetValue(inline, out var start)) return;
             open = start.Statement;
             if (inline is not LiteralInline) Open(renderer, start.Statement);
         };
         renderer.ObjectWriteAfter += (_, node) =>
         {
-            if (node is Inline inline && body.Ends.Contains(inline)) renderer.Write("</span>");
+            if (node is Inline inline && at.Body.Ends.Contains(inline)) renderer.Write("</span>");
         };
     }
 

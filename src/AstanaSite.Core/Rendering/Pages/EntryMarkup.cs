@@ -30,7 +30,7 @@ internal static class EntryMarkup
         new($"<a class=\"ev\" data-ev=\"{statement.State.Word()}\" href=\"{HtmlText.Escape(address)}\">{HtmlText.Escape(StateWord(statement.State, page))}</a>");
 
     /// <summary>The interface words that citations need.</summary>
-    public static BodyWords BodyWordsOf(PageScope page) => new(page.Words["source_wanted"], state => StateWord(state, page));
+    public static BodyWords BodyWordsOf(PageScope page) => page.Frame.BodyWords;
 
-    private static string StateWord(EvidenceState state, PageScope page) => page.Words.Of("ev", state.Word());
+    private static string StateWord(EvidenceState state, PageScope page) => page.Frame.BodyWords.StateOf(state);
 }

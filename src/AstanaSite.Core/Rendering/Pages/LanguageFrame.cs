@@ -4,6 +4,7 @@ using AstanaSite.Content.Dates;
 using AstanaSite.Content.Items;
 using AstanaSite.Diagnostics;
 using AstanaSite.Linking;
+using AstanaSite.Rendering.Bodies;
 using AstanaSite.Rendering.Citing;
 using AstanaSite.Rendering.Metadata;
 using AstanaSite.Rendering.Themes;
@@ -26,6 +27,7 @@ public sealed class LanguageFrame
         Language = language;
         Words = theme.WordsOf(language);
         Dates = new DateWords(Words);
+        BodyWords = WordsOfBodies(Words);
         Direction = LanguageTag.Direction(language);
         var settings = site.Settings;
         Original = language == settings.FirstLanguage
@@ -61,6 +63,9 @@ public sealed class LanguageFrame
     /// <summary>The interface words.</summary>
     public Words Words { get; }
 
+    /// <summary>The interface words that stand in bodies.</summary>
+    internal BodyWords BodyWords { get; }
+
     /// <summary>Dates in words.</summary>
     public DateWords Dates { get; }
 
@@ -94,7 +99,14 @@ public sealed class LanguageFrame
         headers.GetOrAdd((root, section, isItself), key => RenderHeader(key.Root, key.Section, key.IsItself, diagnostics));
 
     /// <summary>The full reference of a source as pages below a folder show it, made once.</summary>
-    internal Html Reference(Source source, Func<Source, Html> make) => references.GetOrAdd(source.Id, _ => make(source));
+    internal Html Reference(Source source, PageScope page) => references.GetOrAdd(source.Id, static (_, of) => SourceReference.Full(of.source, of.page, true), (source, page));
+
+    // Each citation shows the word of a state.
+    private static BodyWords WordsOfBodies(Words words)
+    {
+        var ofStates = Array.ConvertAll(Enum.GetValues<EvidenceState>(), state => words.Of("ev", state.Word()));
+        return new BodyWords(words["source_wanted"], state => ofStates[(int)state]);
+    }
 
     private Html RenderHeader(string root, string section, bool isItself, DiagnosticBag diagnostics)
     {

@@ -11,12 +11,11 @@ internal static class ReferenceList
     {
         if (body.References.Count == 0) return Html.Empty;
         var markup = new Markup();
+        // Seen from most pages a source has the same address, so its reference is made once for all of them.
+        var isUsual = page.AddressOf(body.References[0].Source).StartsWith("../sources/", StringComparison.Ordinal);
         foreach (var (number, source, count) in body.References)
         {
-            // Seen from most pages a source has the same address, so its reference is made once for all of them.
-            var full = page.AddressOf(source).StartsWith("../sources/", StringComparison.Ordinal)
-                ? page.Frame.Reference(source, one => SourceReference.Full(one, page, true))
-                : SourceReference.Full(source, page, true);
+            var full = isUsual ? page.Frame.Reference(source, page) : SourceReference.Full(source, page, true);
             markup.Add($"<li id=\"ref-{number}\">{full}");
             AddBackLinks(markup, number, count, page);
             markup.Raw("</li>\n");

@@ -7,7 +7,10 @@ internal sealed class TemplateWriter : TextWriter
 {
     private const int Longest = 64 * 1024 * 1024;
 
-    private char[] buffer = new char[64 * 1024];
+    private const int UsualLength = 64 * 1024;
+
+    private char[] buffer = new char[UsualLength];
+    private byte[]? bytes;
     private int length;
 
     public override Encoding Encoding => Encoding.UTF8;
@@ -16,7 +19,13 @@ internal sealed class TemplateWriter : TextWriter
     public void Clear() => length = 0;
 
     /// <summary>What was written, as UTF-8.</summary>
-    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(buffer, 0, length);
+    public byte[] ToUtf8()
+    {
+        if (length > UsualLength) return Encoding.UTF8.GetBytes(buffer, 0, length);
+        // Counting the bytes first would read the page twice.
+        bytes ??= new byte[Encoding.UTF8.GetMaxByteCount(UsualLength)];
+        return bytes[..Encoding.UTF8.GetBytes(buffer.AsSpan(0, length), bytes)];
+    }
 
     /// <summary>What was written.</summary>
     public override string ToString() => new(buffer, 0, length);
