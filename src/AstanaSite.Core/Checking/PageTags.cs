@@ -108,14 +108,17 @@ internal ref struct PageAttributes(ReadOnlySpan<byte> text)
 
     public bool MoveNext()
     {
-        rest = rest.TrimStart(" \n\t/"u8);
+        // Names are short: to step through them is quicker than to search for their ends by vectors.
+        var start = 0;
+        while (start < rest.Length && rest[start] is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'/') start++;
+        rest = rest[start..];
         if (rest.IsEmpty) return false;
-        var end = rest.IndexOfAny(" \n\t="u8);
-        if (end < 0 || rest[end] != '=')
+        var end = 0;
+        while (end < rest.Length && rest[end] is not ((byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'=')) end++;
+        if (end == rest.Length || rest[end] != '=')
         {
-            var length = end < 0 ? rest.Length : end;
-            Current = new PageAttribute(rest[..length], []);
-            rest = rest[length..];
+            Current = new PageAttribute(rest[..end], []);
+            rest = rest[end..];
             return true;
         }
 

@@ -9,11 +9,20 @@ namespace AstanaSite.Linking;
 /// <summary>A body with everything in it resolved. The Markdown tree itself is left as it was parsed; what was found stands beside it.</summary>
 public sealed class LinkedBody
 {
+    /// <summary>So many characters are between one citation and the next, as a rule.</summary>
+    private const int UsualDistance = 320;
+
     internal LinkedBody(Item owner, string language, Document document)
     {
         Owner = owner;
         Language = language;
         Document = document;
+        // Growing step by step, the tables below would be made three times over.
+        var usual = document.Source.Content.Length / UsualDistance;
+        Links = new(usual / 2, ReferenceEqualityComparer.Instance);
+        Marks = new(usual, ReferenceEqualityComparer.Instance);
+        Starts = new(usual, ReferenceEqualityComparer.Instance);
+        Ends = new(usual, ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The record whose body it is.</summary>
@@ -44,19 +53,19 @@ public sealed class LinkedBody
     public bool HasRawHtml { get; internal set; }
 
     /// <summary>Where each link leads.</summary>
-    internal Dictionary<Inline, LinkTarget> Links { get; } = new(ReferenceEqualityComparer.Instance);
+    internal Dictionary<Inline, LinkTarget> Links { get; }
 
     /// <summary>The anchor of each heading.</summary>
     internal Dictionary<Block, string> Anchors { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The numbers that each citation shows.</summary>
-    internal Dictionary<CitationInline, CitationMark[]> Marks { get; } = new(ReferenceEqualityComparer.Instance);
+    internal Dictionary<CitationInline, CitationMark[]> Marks { get; }
 
     /// <summary>Where statements begin: the inline and the offset in its text.</summary>
-    internal Dictionary<Inline, StatementStart> Starts { get; } = new(ReferenceEqualityComparer.Instance);
+    internal Dictionary<Inline, StatementStart> Starts { get; }
 
     /// <summary>After which inline statements end.</summary>
-    internal HashSet<Inline> Ends { get; } = new(ReferenceEqualityComparer.Instance);
+    internal HashSet<Inline> Ends { get; }
 
     /// <summary>The marks of the entries of front matter and of accounts.</summary>
     internal Dictionary<CitedEntry, EntryMarks> EntryMarks { get; } = new(ReferenceEqualityComparer.Instance);

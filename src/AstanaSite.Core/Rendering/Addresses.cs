@@ -1,4 +1,3 @@
-using AstanaSite.Content;
 using AstanaSite.Content.Items;
 using AstanaSite.Linking;
 

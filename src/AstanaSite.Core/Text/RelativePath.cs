@@ -9,6 +9,25 @@ public static class RelativePath
     public static string? Resolve(string folder, string relative)
     {
         if (relative.StartsWith('/') || relative.AsSpan().IndexOfAny('\\', ':', '\0') >= 0) return null;
+        return ResolvePlain(folder, relative) ?? ResolveAny(folder, relative);
+    }
+
+    // Nearly all links go up a few folders and then straight to a file.
+    private static string? ResolvePlain(ReadOnlySpan<char> folder, ReadOnlySpan<char> relative)
+    {
+        while (relative.StartsWith("../"))
+        {
+            if (folder.IsEmpty) return null;
+            folder = folder[..Math.Max(0, folder.LastIndexOf('/'))];
+            relative = relative[3..];
+        }
+
+        if (relative.IsEmpty || relative[0] is '.' or '/' || relative[^1] == '/' || relative.Contains("//", StringComparison.Ordinal) || relative.Contains("/.", StringComparison.Ordinal)) return null;
+        return folder.IsEmpty ? relative.ToString() : string.Concat(folder, "/", relative);
+    }
+
+    private static string? ResolveAny(string folder, string relative)
+    {
         var parts = new List<string>();
         if (folder.Length > 0) parts.AddRange(folder.Split('/'));
         foreach (var part in relative.Split('/'))

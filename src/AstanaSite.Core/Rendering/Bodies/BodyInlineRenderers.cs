@@ -122,7 +122,7 @@ internal sealed class BodyCitationRenderer(BodyAtHand at, StatementSpans stateme
 public static class CitationMarks
 {
     // A word joiner: numbers never begin a line.
-    private const string Joiner = "\u2060";
+    private const char Joiner = '\u2060';
 
     [ThreadStatic]
     private static StringBuilder? builderOfThread;

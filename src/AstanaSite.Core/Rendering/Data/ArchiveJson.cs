@@ -11,7 +11,8 @@ namespace AstanaSite.Rendering.Data;
 /// <summary>The whole archive as one JSON document: every record with its keys, its text as it was written, and its statements with their sources and evidence state.</summary>
 internal static class ArchiveJson
 {
-    private const int BytesOfOne = 4096;
+    // More than most archives need: to grow, the buffer would have to stand twice in memory.
+    private const int BytesOfOne = 8192;
 
     public static ReadOnlyMemory<byte> Make(PageScope page) => JsonOut.Of(page.Site.Items.Count * BytesOfOne + 1024, JsonOut.ForFiles, json =>
     {
