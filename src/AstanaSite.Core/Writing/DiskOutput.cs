@@ -79,7 +79,7 @@ public sealed class DiskOutput : IOutputTree
             folders[folder] = true;
         }
 
-        using var handle = File.OpenHandle(Path.Combine(work.Site, file.Path), FileMode.Create, FileAccess.Write, FileShare.None);
+        using var handle = File.OpenHandle(Path.Combine(work.Site, file.Path), FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, file.Content.Length);
         RandomAccess.Write(handle, file.Content.Span, 0);
     }
 
