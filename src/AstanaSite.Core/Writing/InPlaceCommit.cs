@@ -29,9 +29,8 @@ internal static class InPlaceCommit
         foreach (var path in staged.Where(before.ContainsKey).Order(StringComparer.Ordinal)) journal.Append("+ ").Append(path).Append('\n');
         foreach (var path in stale[false]) journal.Append("- ").Append(path).Append('\n');
         journal.Append("+ ").Append(Manifest.FileName).Append('\n');
-        var draft = work.Journal + ".new";
-        File.WriteAllText(draft, journal.ToString());
-        File.Move(draft, work.Journal, overwrite: true);
+        File.WriteAllText(work.JournalDraft, journal.ToString());
+        File.Move(work.JournalDraft, work.Journal, overwrite: true);
         Apply(work, isAgain: false);
     }
 

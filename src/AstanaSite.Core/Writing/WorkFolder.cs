@@ -38,6 +38,9 @@ internal sealed class WorkFolder : IDisposable
     /// <summary>Says what moving the files of <see cref="Site"/> into place consists of.</summary>
     public string Journal => Path.Combine(folder, "journal");
 
+    /// <summary>The journal while it is being written; it says nothing yet.</summary>
+    public string JournalDraft => Path.Combine(folder, "journal.new");
+
     /// <summary>Takes the work folder of an output folder, and finishes what a build that died had begun.</summary>
     /// <exception cref="IOException">Another build has it, or it cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
@@ -86,6 +89,7 @@ internal sealed class WorkFolder : IDisposable
 
     private void Clear()
     {
+        File.Delete(JournalDraft);
         if (Directory.Exists(Site)) Directory.Delete(Site, recursive: true);
     }
 

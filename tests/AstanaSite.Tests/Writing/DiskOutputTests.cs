@@ -198,6 +198,20 @@ public sealed class DiskOutputTests : IDisposable
     }
 
     [Fact]
+    public void A_journal_that_was_not_written_to_its_end_is_nothing_and_goes()
+    {
+        Write(("index.html", "old"));
+        Leave("journal.new", "+ index.ht");
+        Leave("site/index.html", "new");
+        using (new DiskOutput(folder.Root))
+        {
+        }
+
+        Assert.Equal("old", Read("index.html"));
+        Assert.False(Directory.Exists(Beside));
+    }
+
+    [Fact]
     public void A_file_that_does_not_change_stays_the_same_file_and_so_does_one_that_is_not_ours()
     {
         folder.Write("CNAME", "example.org");
