@@ -53,7 +53,7 @@ public static class FrontMatterProblems
     /// <summary>A key without a value.</summary>
     public static readonly DiagnosticDescriptor Empty = new("AS0210", Error, "Value is empty",
         "'{0}' has no value",
-        "write a value, or leave the key out");
+        "write a value; a key that is not required can be left out instead");
 
     /// <summary>A data file that is not a mapping.</summary>
     public static readonly DiagnosticDescriptor NotMapping = new("AS0211", Error, "Keys and values are wanted",
