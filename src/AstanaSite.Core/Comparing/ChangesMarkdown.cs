@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AstanaSite.Content.Items;
 using AstanaSite.Linking;
+using AstanaSite.Text;
 
 namespace AstanaSite.Comparing;
 
@@ -14,7 +15,7 @@ public static class ChangesMarkdown
     public static string Write(ArchiveChanges changes, string since)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# What changed since {Escape(since)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"# What changed since {MarkdownText.Escape(since)}\n\n");
         if (changes.Records.Count == 0) return text.Append("Nothing changed in the archive.\n").ToString();
         text.Append(CultureInfo.InvariantCulture, $"Records: {Counts(changes.CountRecords)}. Statements: {Counts(changes.CountStatements)}.\n");
         foreach (var (kind, heading) in new[] { (ChangeKind.Added, "Added"), (ChangeKind.Removed, "Removed") })
@@ -72,27 +73,14 @@ public static class ChangesMarkdown
         text.Append('\n');
     }
 
-    private static string Name(Item item) => $"{Escape(item.Title)} (`{item.Kind.Folder}/{item.Id}`)";
+    private static string Name(Item item) => $"{MarkdownText.Escape(item.Title)} (`{item.Kind.Folder}/{item.Id}`)";
 
     private static string Counts(Func<ChangeKind, int> count) =>
         string.Create(CultureInfo.InvariantCulture, $"{count(ChangeKind.Added)} added, {count(ChangeKind.Changed)} changed, {count(ChangeKind.Removed)} removed");
 
     private static string Word(ChangeKind kind) => kind.ToString().ToLowerInvariant();
 
-    private static string Or(string words) => words.Length == 0 ? "nothing" : Escape(words);
+    private static string Or(string words) => words.Length == 0 ? "nothing" : MarkdownText.Escape(words);
 
-    private static string Quote(Statement statement, Site site) => $"“{Escape(StatementLine.Of(statement, site))}”";
-
-    // What contributors wrote is shown as they wrote it, not taken for markup.
-    private static string Escape(string words)
-    {
-        var text = new StringBuilder(words.Length + 8);
-        foreach (var c in words)
-        {
-            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '&' or '!' or '@') text.Append('\\');
-            text.Append(c is '\n' or '\r' ? ' ' : c);
-        }
-
-        return text.ToString();
-    }
+    private static string Quote(Statement statement, Site site) => $"“{MarkdownText.Escape(StatementLine.Of(statement, site))}”";
 }

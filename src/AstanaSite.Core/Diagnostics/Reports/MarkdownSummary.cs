@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AstanaSite.Text;
 
 namespace AstanaSite.Diagnostics.Reports;
 
@@ -21,7 +22,7 @@ public static class MarkdownSummary
             .Where(pair => pair.Count > 0)
             .Select(pair => ReportWords.Count(pair.Count, pair.Severity))
             .ToList();
-        var scope = sinceWords.Length > 0 ? $" Only what is new since {Escaped(sinceWords)} is listed." : "";
+        var scope = sinceWords.Length > 0 ? $" Only what is new since {MarkdownText.Escape(sinceWords)} is listed." : "";
         if (counts.Count == 0) return text.Append("Nothing to mend.").Append(scope).Append('\n').ToString();
 
         text.Append(string.Join(", ", counts)).Append('.').Append(scope).Append(" Errors and warnings have to be mended; hints are only worth knowing.\n");
@@ -49,54 +50,19 @@ public static class MarkdownSummary
             var address = $"{repository.TrimEnd('/')}/blob/{Uri.EscapeDataString(revision)}/{string.Join('/', one.Path.Split('/').Select(Uri.EscapeDataString))}";
             // GitHub shows a Markdown file as a page, which has no lines, unless it is asked for its text.
             if (one.Range is { } at) address += string.Create(CultureInfo.InvariantCulture, $"?plain=1#L{at.Start.Line}");
-            place = $"[{Escaped(place)}]({address})";
+            place = $"[{MarkdownText.Escape(place)}]({address})";
             code = $"[{code}]({PageOf(code, repository)})";
         }
         else
         {
-            place = Escaped(place);
+            place = MarkdownText.Escape(place);
         }
 
-        text.Append("| ").Append(place).Append(" | ").Append(code).Append(' ').Append(Escaped(one.Message)).Append(" | ");
+        text.Append("| ").Append(place).Append(" | ").Append(code).Append(' ').Append(MarkdownText.Escape(one.Message)).Append(" | ");
         if (one.Suggestion is not null) text.Append("did you mean `` ").Append(InCode(one.Suggestion)).Append(" ``? ");
-        text.Append(Escaped(one.Help)).Append(" |\n");
+        text.Append(MarkdownText.Escape(one.Help)).Append(" |\n");
     }
 
     private static string InCode(string words) =>
         string.Concat(words.Select(c => c switch { '`' => "'", '|' => "\\|", _ when char.IsControl(c) => "\uFFFD", _ => c.ToString() }));
-
-    // What contributors wrote is shown as they wrote it, and does nothing: no table, link, image, element or mention comes of it.
-    private static string Escaped(string words)
-    {
-        var text = new StringBuilder(words.Length + 8);
-        foreach (var c in words)
-        {
-            switch (c)
-            {
-                case '\n' or '\r' or '\t':
-                    text.Append(' ');
-                    break;
-                case '<':
-                    text.Append("&lt;");
-                    break;
-                case '>':
-                    text.Append("&gt;");
-                    break;
-                case '&':
-                    text.Append("&amp;");
-                    break;
-                case '@':
-                    text.Append("&#64;");
-                    break;
-                case '|' or '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '~' or '!' or '$':
-                    text.Append('\\').Append(c);
-                    break;
-                default:
-                    text.Append(char.IsControl(c) ? '\uFFFD' : c);
-                    break;
-            }
-        }
-
-        return text.ToString();
-    }
 }
