@@ -94,14 +94,14 @@ public static class BuildStages
 
     /// <summary>4. Applies the rules for records.</summary>
     public static CheckedSite Check(LinkedSite linked, CancellationToken cancellation) =>
-        new(linked, [.. linked.Diagnostics, .. Rules.Check(linked.Site, linked.Opened.Request.Options.LastChanged, linked.Opened.Request.Workers, cancellation)]);
+        new(linked, [.. linked.Diagnostics, .. Rules.Check(linked.Site, Options(linked.Opened.Request).LastChanged, linked.Opened.Request.Workers, cancellation)]);
 
     /// <summary>5. Lists what the site will hold. Only an archive without errors is rendered.</summary>
     public static PlannedSite Plan(CheckedSite site)
     {
         var (opened, archive) = (site.Linked.Opened, site.Linked.Site);
         var request = opened.Request;
-        var products = new List<Product>(SiteRenderer.Plan(archive, opened.Theme, request.Options with { Workers = request.Workers }));
+        var products = new List<Product>(SiteRenderer.Plan(archive, opened.Theme, Options(request) with { Workers = request.Workers }));
         foreach (var file in opened.Listing.Attachments)
             products.Add(new Product(file.Path, "attachment", bag => Attachments.Copy(request.Input, file, bag)));
         var diagnostics = new List<Diagnostic>(site.Diagnostics);
@@ -119,6 +119,8 @@ public static class BuildStages
         foreach (var file in files) planned.Checker.Check(file, diagnostics);
         return new MadeProduct(files, diagnostics.Items);
     }
+
+    private static RenderOptions Options(BuildRequest request) => request.Options.GetAwaiter().GetResult();
 
     private static (Theme Theme, IReadOnlyList<Diagnostic> Diagnostics) ReadTheme(BuildRequest request, SiteSettings settings)
     {

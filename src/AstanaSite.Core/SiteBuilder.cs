@@ -19,8 +19,8 @@ public sealed record BuildRequest(IFileTree Input, IFileTree Theme, int Workers)
     /// <summary>Whether warnings count as errors.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>What the caller, and not the archive, decides.</summary>
-    public RenderOptions Options { get; init; } = RenderOptions.Default;
+    /// <summary>What the caller, and not the archive, decides. It may still be on its way when a build begins, which waits for it as late as it can.</summary>
+    public Task<RenderOptions> Options { get; init; } = Task.FromResult(RenderOptions.Default);
 }
 
 /// <summary>How far a build is: a stage and how much of it is done.</summary>

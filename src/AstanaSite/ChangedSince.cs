@@ -29,7 +29,7 @@ internal static class ChangedSince
         using var theme = new GitTree(settings.Theme, commit, request.Theme.Prefix);
         using var output = new NoOutput();
         var before = request with { Input = input, Theme = theme };
-        if (settings.Dates) before = before with { Options = new RenderOptions(GitHistory.Days(settings.Input, commit).Changed) };
+        if (settings.Dates) before = before with { Options = Task.FromResult(new RenderOptions(GitHistory.Days(settings.Input, commit).Changed)) };
         var old = SiteBuilder.Build(before, output, null, cancellation);
         return now with { Diagnostics = DiagnosticDifference.New(old.Diagnostics, now.Diagnostics, Renamed(settings, commit, request.Input.Prefix)) };
     }

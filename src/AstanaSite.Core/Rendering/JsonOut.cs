@@ -27,9 +27,20 @@ internal static class JsonOut
     }
 
     /// <summary>Writes a property in words; an empty one is left out.</summary>
-    public static void WriteText(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string words)
+    public static void WriteText(this Utf8JsonWriter json, ReadOnlySpan<byte> name, ReadOnlySpan<char> words)
     {
-        if (words.Length > 0) json.WriteString(name, words);
+        // The writer makes room for six times a text before it escapes it; a body goes through piece by piece.
+        const int MostAtOnce = 4096;
+        if (words.IsEmpty) return;
+        if (words.Length <= MostAtOnce)
+        {
+            json.WriteString(name, words);
+            return;
+        }
+
+        json.WritePropertyName(name);
+        for (; words.Length > MostAtOnce; words = words[MostAtOnce..]) json.WriteStringValueSegment(words[..MostAtOnce], isFinalSegment: false);
+        json.WriteStringValueSegment(words, isFinalSegment: true);
     }
 
     /// <summary>Writes a list of words; an empty one is left out.</summary>

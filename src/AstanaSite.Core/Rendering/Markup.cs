@@ -21,6 +21,9 @@ public sealed class Markup
     /// <summary>Whether nothing was added yet.</summary>
     public bool IsEmpty => builder is null ? given.IsEmpty : builder.Length == 0;
 
+    /// <summary>The number of characters so far.</summary>
+    public int Length => Text.Length;
+
     private StringBuilder Text => builder ?? throw new InvalidOperationException("nothing can be added to markup that was given out");
 
     /// <summary>Appends markup with filled-in values.</summary>

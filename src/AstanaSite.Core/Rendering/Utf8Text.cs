@@ -6,7 +6,7 @@ namespace AstanaSite.Rendering;
 
 /// <summary>A text in the making, straight in UTF-8.</summary>
 /// <param name="capacity">The number of bytes to begin with.</param>
-internal sealed class Utf8Text(int capacity)
+internal sealed class Utf8Text(int capacity) : IBufferWriter<byte>
 {
     private static readonly SearchValues<char> SpecialInXml = SearchValues.Create("&<>\"'\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000B\f\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF");
 
@@ -21,6 +21,26 @@ internal sealed class Utf8Text(int capacity)
 
     /// <summary>The bytes so far, to be kept; nothing may be added afterwards.</summary>
     public ReadOnlyMemory<byte> Content => buffer.AsMemory(0, length);
+
+    /// <summary>Takes everything away, to begin anew in the same memory.</summary>
+    public Utf8Text Clear()
+    {
+        length = 0;
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public void Advance(int count) => length += count;
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Room(Math.Max(sizeHint, 1));
+        return buffer.AsMemory(length);
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0) => Room(Math.Max(sizeHint, 1));
 
     /// <summary>Appends bytes.</summary>
     public Utf8Text Add(ReadOnlySpan<byte> text)

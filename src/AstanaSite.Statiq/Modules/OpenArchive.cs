@@ -19,7 +19,7 @@ internal sealed class OpenArchive : Module
         var request = new BuildRequest(
             new DiskFileTree(input.FullPath, Prefix(context, input)), new DiskFileTree(theme.FullPath, Prefix(context, theme)), context.SerialExecution ? 1 : Environment.ProcessorCount)
         {
-            Options = new RenderOptions(changed) { FirstAdded = added },
+            Options = Task.FromResult(new RenderOptions(changed) { FirstAdded = added }),
         };
         var opened = BuildStages.Open(request);
         IEnumerable<IDocument> documents = [

@@ -47,13 +47,15 @@ internal static class BuildCommand
             return false;
         }
 
-        if (settings.Dates)
-        {
-            var (added, changed) = GitHistory.Days(settings.Input);
-            request = request with { Options = new RenderOptions(changed) { FirstAdded = added } };
-        }
-
+        // Git takes a while to walk through a history; the build reads and parses meanwhile.
+        if (settings.Dates) request = request with { Options = Task.Run(() => Dates(settings.Input)) };
         return true;
+    }
+
+    private static RenderOptions Dates(string input)
+    {
+        var (added, changed) = GitHistory.Days(input);
+        return new RenderOptions(changed) { FirstAdded = added };
     }
 
     private static DiskFileTree Tree(string folder) => new(folder, folder.Replace('\\', '/').TrimEnd('/') + "/");

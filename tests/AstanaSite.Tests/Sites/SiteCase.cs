@@ -34,7 +34,7 @@ internal sealed class SiteCase
         var own = Path.Combine(Folder, "theme");
         if (Directory.Exists(own)) theme.Add(new DiskFileTree(own, "theme/"));
         var changed = new Dictionary<string, string>(StringComparer.Ordinal);
-        var request = new BuildRequest(input, theme, Workers: 2) { IsStrict = SetUp(input, theme, changed), Options = new RenderOptions(changed) };
+        var request = new BuildRequest(input, theme, Workers: 2) { IsStrict = SetUp(input, theme, changed), Options = Task.FromResult(new RenderOptions(changed)) };
         return SiteBuilder.Build(request, output, null, TestContext.Current.CancellationToken);
     }
 

@@ -63,9 +63,9 @@ internal sealed class CitationForms(Words words)
         if (work.Edition.Length > 0) Part(Html.Of(words.Fill("cite_edition", "edition", work.Edition)));
         if (HasOwnPublisher(work)) Part(Html.Of(work.Publisher));
         if (work.Issued is not null) Part(Html.Of(Date(work.Issued, Style.Mla)));
-        var before = markup.ToString().Length;
+        var before = markup.Length;
         Address(markup, work, separator, ".");
-        if (markup.ToString().Length == before && separator.Length > 1) markup.Raw(".");
+        if (markup.Length == before && separator.Length > 1) markup.Raw(".");
         if (work.Accessed is not null) markup.Add($" {words.Fill("cite_accessed", "date", Date(work.Accessed, Style.Mla))}.");
         return markup.ToHtml();
 

@@ -295,10 +295,10 @@ internal static class ArchiveJson
         if (isOpen) json.WriteEndObject();
     }
 
-    private static string BodyOf(Document document)
+    private static ReadOnlySpan<char> BodyOf(Document document)
     {
         var text = document.Source.Content;
-        return document.Body.Count > 0 && document.Body[0] is YamlFrontMatterBlock block && block.Span.End + 1 < text.Length ? text[(block.Span.End + 1)..].Trim('\n') : "";
+        return document.Body.Count > 0 && document.Body[0] is YamlFrontMatterBlock block && block.Span.End + 1 < text.Length ? text.AsSpan(block.Span.End + 1).Trim('\n') : default;
     }
 
     private static string IdOf(Reference? reference) => reference?.Id ?? "";

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using AstanaSite.Linking;
 using AstanaSite.Reading;
+using AstanaSite.Rendering;
 using AstanaSite.Tests.Searching;
 using AstanaSite.Writing;
 using Xunit;
@@ -119,7 +120,7 @@ public sealed class ReadBackTests
         var request = new BuildRequest(new DiskFileTree(Repository.Path(input.Split('/')), "input/"), new DiskFileTree(Repository.Path("theme"), "theme/"), 2)
         {
             BaseUrl = input == "input" ? "https://example.org/archive/" : null,
-            Options = new(input == "input" ? new Dictionary<string, string>() : Changed) { FirstAdded = Added },
+            Options = Task.FromResult(new RenderOptions(input == "input" ? new Dictionary<string, string>() : Changed) { FirstAdded = Added }),
         };
         var result = SiteBuilder.Build(request, output, null, TestContext.Current.CancellationToken);
         Assert.False(result.HasErrors, Problems.Words(result.Diagnostics));

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using AstanaSite.Reading;
+using AstanaSite.Rendering;
 using AstanaSite.Writing;
 using Xunit;
 
@@ -67,7 +68,7 @@ public sealed class PageRecordTests
         var request = new BuildRequest(new DiskFileTree(Repository.Path("input"), "input/"), new DiskFileTree(Repository.Path("theme"), "theme/"), 2)
         {
             BaseUrl = "https://example.org/archive/",
-            Options = new(new Dictionary<string, string> { ["rounds/astana-1.md"] = "2026-03-05" }),
+            Options = Task.FromResult(new RenderOptions(new Dictionary<string, string> { ["rounds/astana-1.md"] = "2026-03-05" })),
         };
         Assert.False(SiteBuilder.Build(request, output, null, CancellationToken.None).HasErrors);
         return output.Files;
