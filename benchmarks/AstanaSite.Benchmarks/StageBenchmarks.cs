@@ -43,7 +43,7 @@ public class StageBenchmarks
     public SourceText[] Read() => Ordered.Map(listing.Records, 1, file => SourceReader.Read(tree, file.File, new DiagnosticBag())!, CancellationToken.None);
 
     [Benchmark]
-    public Document[] ParseDocuments() => Ordered.Map(sources, 1, source => DocumentParser.Parse(source, new DiagnosticBag()), CancellationToken.None);
+    public Document[] ParseDocuments() => Ordered.Map(sources, 1, source => DocumentParser.Parse(source, new DiagnosticBag(), out _), CancellationToken.None);
 
     [Benchmark]
     public ParsedFile[] Parse() => Ordered.Map(listing.Records, 1, file => RecordParser.Parse(tree, file), CancellationToken.None);

@@ -1,6 +1,8 @@
 using AstanaSite.Content.Items;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Linking;
+using AstanaSite.Parsing.Yaml;
+using AstanaSite.Text;
 
 namespace AstanaSite.Checking;
 
@@ -11,17 +13,17 @@ internal static class ConflictRules
     {
         if (!context.IsOriginal) return;
         var (item, diagnostics, source) = (context.Item, context.Diagnostics, context.Item.Document.Source);
-        var keys = item.Document.FrontMatter;
+        YamlMapping? keys = null;
         var anchors = new HashSet<string>(StringComparer.Ordinal);
         foreach (var conflict in item.Conflicts)
         {
-            if (conflict.About.Length > 0 && !anchors.Add(conflict.Anchor)) diagnostics.Report(CitationProblems.DuplicateConflict, source.Range(keys.SpanOf(conflict.Span, "about")), conflict.About);
-            if (conflict.Accounts.Count < 2) diagnostics.Report(CitationProblems.LoneAccount, source.Range(keys.SpanOf(conflict.Span, "about")), conflict.About, conflict.Accounts.Count == 0 ? "no account" : "only one account");
+            if (conflict.About.Length > 0 && !anchors.Add(conflict.Anchor)) diagnostics.Report(CitationProblems.DuplicateConflict, PlaceOf(conflict.Span, "about"), conflict.About);
+            if (conflict.Accounts.Count < 2) diagnostics.Report(CitationProblems.LoneAccount, PlaceOf(conflict.Span, "about"), conflict.About, conflict.Accounts.Count == 0 ? "no account" : "only one account");
             foreach (var account in conflict.Accounts)
             {
                 if (account.Rank != AccountRank.Normal && account.Reason.Length == 0)
-                    diagnostics.Report(CitationProblems.RankWithoutReason, source.Range(keys.SpanOf(account.Span, "rank")), account.Rank == AccountRank.Preferred ? "preferred" : "deprecated");
-                if (account.Cite.Count == 0) diagnostics.Report(CitationProblems.UncitedAccount, source.Range(keys.SpanOf(account.Span, "says")), account.Says);
+                    diagnostics.Report(CitationProblems.RankWithoutReason, PlaceOf(account.Span, "rank"), account.Rank == AccountRank.Preferred ? "preferred" : "deprecated");
+                if (account.Cite.Count == 0) diagnostics.Report(CitationProblems.UncitedAccount, PlaceOf(account.Span, "says"), account.Says);
             }
 
             foreach (var concern in conflict.Concerns)
@@ -31,5 +33,7 @@ internal static class ConflictRules
                 diagnostics.ReportName(CitationProblems.UnknownConcern, source.Range(concern.Span), concern.Name, known, concern.Name, item.Kind.Fields.Names);
             }
         }
+
+        SourceRange PlaceOf(TextSpan place, string key) => source.Range((keys ??= item.Document.ReadFrontMatter()).SpanOf(place, key));
     }
 }

@@ -27,18 +27,19 @@ internal static class PeriodRule
     public static void Check(RuleContext context)
     {
         if (!context.IsOriginal) return;
+        YamlMapping? keys = null;
         if (context.Item is Place place)
-            foreach (var name in place.FormerNames) Check(context, name.From, name.To, "to", name.Span);
+            foreach (var name in place.FormerNames) Check(name.From, name.To, "to", name.Span);
         if (context.Item is not Actor actor) return;
-        foreach (var role in actor.Roles) Check(context, role.From, role.To, "to", role.Span);
-        foreach (var relation in actor.Relations) Check(context, relation.From, relation.Until, "until", relation.Span);
-    }
+        foreach (var role in actor.Roles) Check(role.From, role.To, "to", role.Span);
+        foreach (var relation in actor.Relations) Check(relation.From, relation.Until, "until", relation.Span);
 
-    private static void Check(RuleContext context, EdtfDate? from, EdtfDate? to, string key, TextSpan span)
-    {
-        if (from is null || to is null || to.Latest >= from.Earliest) return;
-        var document = context.Item.Document;
-        context.Diagnostics.Report(ValueProblems.ReversedPeriod, document.Source.Range(document.FrontMatter.SpanOf(span, key)), key, to.Text, from.Text);
+        void Check(EdtfDate? from, EdtfDate? to, string key, TextSpan span)
+        {
+            if (from is null || to is null || to.Latest >= from.Earliest) return;
+            keys ??= context.Item.Document.ReadFrontMatter();
+            context.Diagnostics.Report(ValueProblems.ReversedPeriod, context.Item.Document.Source.Range(keys.SpanOf(span, key)), key, to.Text, from.Text);
+        }
     }
 }
 
@@ -59,22 +60,31 @@ internal static class AliasRule
     public static void Check(RuleContext context)
     {
         if (!context.IsOriginal) return;
+        YamlNode? list = null;
+        Dictionary<string, TextSpan>? places = null;
         foreach (var alias in context.Item.Aliases)
         {
-            var range = context.Item.Document.Source.Range(AliasSpan(context.Item, alias));
             if (!Content.RecordId.IsValid(alias))
-                context.Diagnostics.Add(Diagnostic.At(ReadingProblems.BadId, range, Content.RecordId.Nearest(alias), alias, Content.RecordId.Problem(alias)));
+                context.Diagnostics.Add(Diagnostic.At(ReadingProblems.BadId, PlaceOf(alias), Content.RecordId.Nearest(alias), alias, Content.RecordId.Problem(alias)));
             else if (context.Site.OwnerOfAlias(context.Item.Kind, alias) is { } owner && !ReferenceEquals(owner, context.Item))
-                context.Diagnostics.Report(LinkProblems.AliasTaken, range, $"{context.Item.Kind.Folder}/{alias}.html", owner.Document.Source.Path);
+                context.Diagnostics.Report(LinkProblems.AliasTaken, PlaceOf(alias), $"{context.Item.Kind.Folder}/{alias}.html", owner.Document.Source.Path);
+        }
+
+        SourceRange PlaceOf(string alias)
+        {
+            list ??= context.Item.Document.ReadFrontMatter().Find("aliases");
+            places ??= PlacesOf(list);
+            return context.Item.Document.Source.Range(places.TryGetValue(alias, out var place) ? place : list?.Span ?? default);
         }
     }
 
-    private static TextSpan AliasSpan(Item item, string alias) => item.Document.FrontMatter.Find("aliases") switch
+    private static Dictionary<string, TextSpan> PlacesOf(YamlNode? list)
     {
-        YamlSequence list => list.Items.OfType<YamlScalar>().FirstOrDefault(one => one.Value == alias)?.Span ?? list.Span,
-        { } only => only.Span,
-        null => default,
-    };
+        var places = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
+        if (list is not YamlSequence { Items: var items }) return places;
+        foreach (var one in items.OfType<YamlScalar>()) places.TryAdd(one.Value, one.Span);
+        return places;
+    }
 }
 
 /// <summary>Attachments named in front matter are there.</summary>

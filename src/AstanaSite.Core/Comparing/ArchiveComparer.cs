@@ -45,7 +45,7 @@ public static class ArchiveComparer
 
     private static RecordChange? Difference(Item old, Site before, Item item, Site after)
     {
-        var values = Values(old.Document.FrontMatter, item.Document.FrontMatter);
+        var values = Values(old.Document.ReadFrontMatter(), item.Document.ReadFrontMatter());
         var statements = StatementPairs.Of(before.StatementsOf(old), after.StatementsOf(item));
         var translations = Translations(old, before, item, after);
         var hasOtherText = statements.Count == 0 && Text(before, old) != Text(after, item);

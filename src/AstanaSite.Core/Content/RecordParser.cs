@@ -25,20 +25,19 @@ public static class RecordParser
         var diagnostics = new DiagnosticBag();
         var source = SourceReader.Read(tree, file.File, diagnostics);
         if (source is null) return new ParsedFile(file, null, null, diagnostics.Items);
-        var document = DocumentParser.Parse(source, diagnostics);
+        var document = DocumentParser.Parse(source, diagnostics, out var keys);
         var reader = new FieldReader(source, diagnostics);
-        if (file.Language.Length > 0) return new ParsedFile(file, null, ReadTranslation(file, document, reader), diagnostics.Items);
+        if (file.Language.Length > 0) return new ParsedFile(file, null, ReadTranslation(file, document, keys, reader), diagnostics.Items);
 
-        var hasFrontMatter = document.FrontMatter != YamlMapping.Empty;
-        var values = hasFrontMatter ? file.Kind.Fields.Read(document.FrontMatter, reader) : new FieldValues(file.Kind.Fields, default);
+        var values = document.HasFrontMatter ? file.Kind.Fields.Read(keys, reader) : new FieldValues(file.Kind.Fields, default);
         var item = file.Kind.Make(new ItemHead(file.Id, file.Kind, document, values, reader.References));
         return new ParsedFile(file, item, null, diagnostics.Items);
     }
 
-    private static Translation ReadTranslation(InputFile file, Document document, FieldReader reader)
+    private static Translation ReadTranslation(InputFile file, Document document, YamlMapping keys, FieldReader reader)
     {
         var own = new List<YamlEntry>();
-        foreach (var entry in document.FrontMatter.Entries)
+        foreach (var entry in keys.Entries)
         {
             if (PageKind.Translated.Fields.Find(entry.Key.Value) is null && file.Kind.Fields.Find(entry.Key.Value) is not null)
                 reader.Diagnostics.Report(FrontMatterProblems.NotInTranslation, reader.Source.Range(entry.Key.Span), entry.Key.Value);
@@ -46,7 +45,7 @@ public static class RecordParser
                 own.Add(entry);
         }
 
-        var values = PageKind.Translated.Fields.Read(document.FrontMatter with { Entries = own }, reader);
+        var values = PageKind.Translated.Fields.Read(keys with { Entries = own }, reader);
         return new Translation(file.Id, file.Language, document, values.Text(PageKind.Translated.Title), values.Text(PageKind.Translated.Summary), values.Get(PageKind.Translated.Checked));
     }
 }

@@ -73,8 +73,7 @@ internal sealed class BodyLinker
     private LinkedBody Run(Item owner, IReadOnlyList<BodyHeading> found)
     {
         // Without front matter its keys are taken for prose, and their own problem is enough.
-        var hasFrontMatter = body.Document.FrontMatter != Parsing.Yaml.YamlMapping.Empty;
-        foreach (var block in body.Document.Body) Visit(block, needsCitation: owner.StatesFacts && hasFrontMatter);
+        foreach (var block in body.Document.Body) Visit(block, needsCitation: owner.StatesFacts && body.Document.HasFrontMatter);
         EndSection();
         EntryLinker.Link(owner, body, numbers, anchors, statements);
         body.Headings = found;

@@ -1,11 +1,22 @@
+using AstanaSite.Diagnostics;
 using AstanaSite.Parsing.Yaml;
 using AstanaSite.Text;
+using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 
 namespace AstanaSite.Parsing;
 
 /// <summary>A Markdown file taken apart: front matter and body, both with their places in the file.</summary>
 /// <param name="Source">The file.</param>
-/// <param name="FrontMatter">The keys at its top; empty if there are none or they cannot be read.</param>
+/// <param name="HasFrontMatter">Whether there are keys at its top that can be read.</param>
 /// <param name="Body">The Markdown tree, whose spans are offsets in the file. It is read by everybody and changed by nobody.</param>
-public sealed record Document(SourceText Source, YamlMapping FrontMatter, MarkdownDocument Body);
+public sealed record Document(SourceText Source, bool HasFrontMatter, MarkdownDocument Body)
+{
+    /// <summary>Where the front matter stands, with its fences; none if there is none.</summary>
+    internal YamlFrontMatterBlock? FrontMatterBlock => Body.Count > 0 ? Body[0] as YamlFrontMatterBlock : null;
+
+    /// <summary>The keys at the top of the file, with their places; empty if there are none or they cannot be read. They are read anew with each call:
+    /// few need them once the record is made of them, and for a whole archive they are a tenth of what a build keeps in memory.</summary>
+    public YamlMapping ReadFrontMatter() =>
+        HasFrontMatter && FrontMatterBlock is { } block ? DocumentParser.ReadFrontMatter(Source, block, new DiagnosticBag()) ?? YamlMapping.Empty : YamlMapping.Empty;
+}

@@ -25,17 +25,25 @@ public static class DocumentParser
     private static readonly MarkdownDocument NoBody = Markdown.Parse("", Pipeline);
 
     /// <summary>Parses a file. What is wrong with it is reported; there is always a document.</summary>
-    public static Document Parse(SourceText source, DiagnosticBag diagnostics)
+    /// <param name="source">The file.</param>
+    /// <param name="diagnostics">Where problems go.</param>
+    /// <param name="frontMatter">The keys at its top; empty if there are none or they cannot be read.</param>
+    public static Document Parse(SourceText source, DiagnosticBag diagnostics, out YamlMapping frontMatter)
     {
+        frontMatter = YamlMapping.Empty;
         if (ParseBody(source.Content) is not { } body)
         {
             diagnostics.Report(MarkupProblems.TooDeep, source.Start);
-            return new Document(source, YamlMapping.Empty, NoBody);
+            return new Document(source, false, NoBody);
         }
 
-        var frontMatter = body.Count > 0 && body[0] is YamlFrontMatterBlock block ? ReadFrontMatter(source, block, diagnostics) : null;
-        if (frontMatter is null && !diagnostics.HasErrors) diagnostics.Report(FrontMatterProblems.Missing, source.Range(WhereMissing(source.Content)), WhyMissing(source.Content));
-        return new Document(source, frontMatter ?? YamlMapping.Empty, body);
+        var document = new Document(source, true, body);
+        var found = document.FrontMatterBlock is { } block ? ReadFrontMatter(source, block, diagnostics) : null;
+        // The lines are in the file itself; nobody asks for them a second time.
+        if (document.FrontMatterBlock is { } read) read.Lines = default;
+        if (found is null && !diagnostics.HasErrors) diagnostics.Report(FrontMatterProblems.Missing, source.Range(WhereMissing(source.Content)), WhyMissing(source.Content));
+        frontMatter = found ?? YamlMapping.Empty;
+        return document with { HasFrontMatter = found is not null };
     }
 
     /// <summary>The tree of a text; none if it nests without end, or would take the parser out of all proportion.</summary>
@@ -54,7 +62,8 @@ public static class DocumentParser
         }
     }
 
-    private static YamlMapping? ReadFrontMatter(SourceText source, YamlFrontMatterBlock block, DiagnosticBag diagnostics)
+    /// <summary>The keys between the fences; none if they cannot be read, for which there is a diagnostic then.</summary>
+    internal static YamlMapping? ReadFrontMatter(SourceText source, YamlFrontMatterBlock block, DiagnosticBag diagnostics)
     {
         var content = source.Content;
         var start = content.IndexOf('\n', block.Span.Start) + 1;

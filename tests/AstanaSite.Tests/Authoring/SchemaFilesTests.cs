@@ -79,7 +79,7 @@ public sealed class SchemaFilesTests
     private static bool IsValid(string name, YamlNode value) => Schemas[name].Evaluate(Json(value)).IsValid;
 
     private static YamlMapping FrontMatter(DiskFileTree tree, TreeFile file) =>
-        DocumentParser.Parse(SourceReader.Read(tree, file, new DiagnosticBag())!, new DiagnosticBag()).FrontMatter;
+        DocumentParser.Parse(SourceReader.Read(tree, file, new DiagnosticBag())!, new DiagnosticBag(), out _).ReadFrontMatter();
 
     // As an editor reads YAML (its core schema): plain numbers and truth values are no texts.
     private static JsonNode? Json(YamlNode node) => node switch

@@ -15,7 +15,7 @@ public sealed class DocumentParserTests
     public void A_file_is_taken_apart(string text, string keys, string blocks, string problems)
     {
         var (document, diagnostics) = Parse(text);
-        Assert.Equal(keys, string.Join(' ', document.FrontMatter.Entries.Select(entry => entry.Key.Value)));
+        Assert.Equal(keys, string.Join(' ', document.ReadFrontMatter().Entries.Select(entry => entry.Key.Value)));
         Assert.Equal(blocks, string.Join(' ', document.Body.Where(block => block is not YamlFrontMatterBlock).Select(block => block.GetType().Name.Replace("Block", "", StringComparison.Ordinal))));
         Assert.Equal(problems, Problems.Codes(diagnostics.Items));
     }
@@ -44,13 +44,13 @@ public sealed class DocumentParserTests
         var (document, diagnostics) = Parse(text);
         var length = document.Source.Content.Length;
         return diagnostics.Items.All(one => one.Range is { } range && range.Span.Start >= 0 && range.Span.End <= length)
-            && (document.FrontMatter.Entries.Count > 0 || document.Body.Count > 0 || diagnostics.Items.Count > 0);
+            && (document.ReadFrontMatter().Entries.Count > 0 || document.Body.Count > 0 || diagnostics.Items.Count > 0);
     }
 
     private static (Document Document, DiagnosticBag Diagnostics) Parse(string text)
     {
         var diagnostics = new DiagnosticBag();
-        return (DocumentParser.Parse(new SourceText("a.md", text), diagnostics), diagnostics);
+        return (DocumentParser.Parse(new SourceText("a.md", text), diagnostics, out _), diagnostics);
     }
 
     /// <summary>A text made of what files are made of.</summary>

@@ -68,7 +68,7 @@ public sealed class FuzzTests
     {
         var diagnostics = new DiagnosticBag();
         var source = new SourceText("a.md", "---\ntitle: x\n---\n\n" + text);
-        foreach (var citation in DocumentParser.Parse(source, diagnostics).Body.Descendants<CitationInline>())
+        foreach (var citation in DocumentParser.Parse(source, diagnostics, out _).Body.Descendants<CitationInline>())
         {
             if (citation.Span.Start < 0 || citation.Span.End >= source.Content.Length) return "a citation is misplaced";
             // The Markdown parser counts a tab before the words of a heading or an item as more or less than the one character it is.

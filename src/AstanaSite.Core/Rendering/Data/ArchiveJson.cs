@@ -4,7 +4,6 @@ using AstanaSite.Content.Items;
 using AstanaSite.Linking;
 using AstanaSite.Parsing;
 using AstanaSite.Rendering.Pages;
-using Markdig.Extensions.Yaml;
 
 namespace AstanaSite.Rendering.Data;
 
@@ -298,7 +297,7 @@ internal static class ArchiveJson
     private static ReadOnlySpan<char> BodyOf(Document document)
     {
         var text = document.Source.Content;
-        return document.Body.Count > 0 && document.Body[0] is YamlFrontMatterBlock block && block.Span.End + 1 < text.Length ? text.AsSpan(block.Span.End + 1).Trim('\n') : default;
+        return document.FrontMatterBlock is { } block && block.Span.End + 1 < text.Length ? text.AsSpan(block.Span.End + 1).Trim('\n') : default;
     }
 
     private static string IdOf(Reference? reference) => reference?.Id ?? "";

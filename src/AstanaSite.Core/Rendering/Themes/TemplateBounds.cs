@@ -10,6 +10,10 @@ internal static class TemplateBounds
     private const int MostSteps = 200_000;
     private const int LongestText = 1_000_000;
     private const int LongestList = 100_000;
+    private const int LongestTag = 2000;
+    private const int DeepestBlock = 100;
+
+    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal) { "if", "unless", "case", "for", "tablerow", "capture", "comment", "raw" };
 
     /// <summary>The options for rendering.</summary>
     public static TemplateOptions Options()
@@ -27,6 +31,38 @@ internal static class TemplateBounds
         options.Filters.AddFilter("date", NoClock);
         options.Filters.AddFilter("time_zone", NoClock);
         return options;
+    }
+
+    /// <summary>What in a text would take the parser, or the rendering of what it makes of it, deeper than the stack reaches; none if nothing.</summary>
+    public static string? TooDeep(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        while (text.IndexOf('{') is >= 0 and var open && open + 1 < text.Length)
+        {
+            text = text[open..];
+            if (text[1] is not ('{' or '%'))
+            {
+                text = text[1..];
+                continue;
+            }
+
+            var end = text.IndexOf(text[1] == '%' ? "%}" : "}}");
+            var length = end < 0 ? text.Length : end + 2;
+            // Every filter, operator and index within a tag is a call within a call.
+            if (length > LongestTag) return $"a tag has more than {LongestTag} characters";
+            if (text[1] == '%')
+            {
+                var word = text[2..length].TrimStart('-').TrimStart();
+                word = word[..(word.IndexOfAnyExceptInRange('a', 'z') is >= 0 and var last ? last : word.Length)];
+                if (word.StartsWith("end")) depth--;
+                else if (Blocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) depth++;
+                if (depth > DeepestBlock) return $"blocks stand within one another more than {DeepestBlock} deep";
+            }
+
+            text = text[length..];
+        }
+
+        return null;
     }
 
     /// <summary>Whether a template has a range: one from 1 to a billion would be a list of as many numbers.</summary>

@@ -56,6 +56,12 @@ internal sealed partial class TemplateSet
     private IFluidTemplate? Compile(string path, string text)
     {
         var whole = Include(text, 0);
+        if (TemplateBounds.TooDeep(whole) is { } tooDeep)
+        {
+            diagnostics.Add(Diagnostic.OfFile(ThemeProblems.Syntax, tree.Prefix + path, tooDeep));
+            return null;
+        }
+
         if (parser.TryParse(whole, out var template, out var fault))
         {
             if (!TemplateBounds.HasRange(template)) return template;
@@ -66,7 +72,7 @@ internal sealed partial class TemplateSet
         // The place that the parser names is one of the whole; the file at fault is found by trying each by itself.
         foreach (var (part, own) in texts)
         {
-            if (own is null || parser.TryParse(own, out _, out var ownFault)) continue;
+            if (own is null || TemplateBounds.TooDeep(own) is not null || parser.TryParse(own, out _, out var ownFault)) continue;
             Report(part, ownFault);
             texts[part] = null;
             return null;

@@ -16,7 +16,7 @@ public sealed class CitationParserTests
     public void Citations_are_recognised(string markdown, string citations)
     {
         var source = new SourceText("a.md", Head + markdown);
-        var found = DocumentParser.Parse(source, new DiagnosticBag()).Body.Descendants<CitationInline>().ToList();
+        var found = DocumentParser.Parse(source, new DiagnosticBag(), out _).Body.Descendants<CitationInline>().ToList();
         Assert.Equal(citations, found.Count == 0 ? "-" : string.Join(' ', found.Select(Describe)));
         foreach (var citation in found)
         {
