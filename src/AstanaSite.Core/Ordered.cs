@@ -15,27 +15,30 @@ public static class Ordered
     public static TResult[] Map<TInput, TResult>(IReadOnlyList<TInput> inputs, int workers, Func<TInput, TResult> function, CancellationToken cancellation)
     {
         var results = new TResult[inputs.Count];
-        if (workers <= 1 || inputs.Count <= 1)
+        var last = -1;
+        Exception? fault = null;
+        // One input at a time: they differ by a factor of a thousand, so whoever took several at once would be waited for at the end.
+        void Work()
         {
-            for (var i = 0; i < results.Length; i++)
+            try
             {
-                cancellation.ThrowIfCancellationRequested();
-                results[i] = function(inputs[i]);
+                for (int i; Volatile.Read(ref fault) is null && (i = Interlocked.Increment(ref last)) < results.Length;)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    results[i] = function(inputs[i]);
+                }
             }
-
-            return results;
+            catch (Exception thrown)
+            {
+                Interlocked.CompareExchange(ref fault, thrown, null);
+            }
         }
 
-        try
-        {
-            Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation },
-                i => results[i] = function(inputs[i]));
-        }
-        catch (AggregateException faults)
-        {
-            ExceptionDispatchInfo.Throw(faults.Flatten().InnerExceptions[0]);
-        }
-
+        var others = new Task[Math.Max(0, Math.Min(workers, inputs.Count) - 1)];
+        for (var i = 0; i < others.Length; i++) others[i] = Task.Run(Work, CancellationToken.None);
+        Work();
+        Task.WaitAll(others, CancellationToken.None);
+        if (fault is not null) ExceptionDispatchInfo.Throw(fault);
         return results;
     }
 }
