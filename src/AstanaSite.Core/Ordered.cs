@@ -34,10 +34,19 @@ public static class Ordered
             }
         }
 
-        var others = new Task[Math.Max(0, Math.Min(workers, inputs.Count) - 1)];
-        for (var i = 0; i < others.Length; i++) others[i] = Task.Run(Work, CancellationToken.None);
+        // Whoever comes when all is done goes away again: where every processor is busy with other work, nobody waits for a helper to begin.
+        var working = new CountdownEvent(1);
+        void Help()
+        {
+            if (!working.TryAddCount()) return;
+            Work();
+            working.Signal();
+        }
+
+        for (var i = 1; i < Math.Min(workers, inputs.Count); i++) ThreadPool.QueueUserWorkItem(static help => help(), Help, preferLocal: false);
         Work();
-        Task.WaitAll(others, CancellationToken.None);
+        working.Signal();
+        working.Wait(CancellationToken.None);
         if (fault is not null) ExceptionDispatchInfo.Throw(fault);
         return results;
     }
