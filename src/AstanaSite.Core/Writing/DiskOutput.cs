@@ -79,7 +79,8 @@ public sealed class DiskOutput : IOutputTree
             folders[folder] = true;
         }
 
-        using var handle = File.OpenHandle(Path.Combine(work.Site, file.Path), FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, file.Content.Length);
+        // Room that is asked for beforehand would be cleared before it is written.
+        using var handle = File.OpenHandle(Path.Combine(work.Site, file.Path), FileMode.Create, FileAccess.Write, FileShare.None);
         RandomAccess.Write(handle, file.Content.Span, 0);
     }
 
