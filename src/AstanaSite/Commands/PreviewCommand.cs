@@ -9,6 +9,7 @@ internal sealed class PreviewCommand
 {
     private const int UsualPort = 4321;
     private const int MostPorts = 20;
+    private const int MostAtOnce = 8;
 
     private readonly Option<string> host = new("--host") { Description = "The address to listen at; any other than the usual lets other machines in.", HelpName = "ip", DefaultValueFactory = _ => "127.0.0.1" };
     private readonly Option<int?> port = new("--port") { Description = $"The port; 0 for any that is free. Without it {UsualPort}, or the next that is free.", HelpName = "n" };
@@ -37,6 +38,8 @@ internal sealed class PreviewCommand
     private static async Task<int> Run(BuildSettings settings, IPAddress address, int? port, CancellationToken cancellation)
     {
         if (!BuildCommand.Request(settings, out var request)) return ExitCode.Usage;
+        // A build takes a thread of the pool for each processor, and the pool waits half a second before it makes more: pages are served meanwhile.
+        ThreadPool.SetMinThreads(settings.Jobs + MostAtOnce, MostAtOnce);
         var site = new PreviewSite();
         using var watcher = new ChangeWatcher(settings.Input, settings.Theme);
         var (server, url) = await Listen(site, address, port, cancellation);

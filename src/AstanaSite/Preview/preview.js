@@ -19,8 +19,8 @@
       .then(function (answer) { return answer.text(); })
       .then(function (text) {
         var fresh = new DOMParser().parseFromString(text, 'text/html');
-        // Scripts of a page of its own kind have drawn into it; they draw again only if the page is loaded anew.
-        if (loaded(document) !== loaded(fresh) || document.querySelectorAll('head script[src]').length > 2) return location.reload();
+        // Scripts of a page of its own kind have drawn into it; they draw again only if the page is loaded anew. Every page has two that run once it is read.
+        if (loaded(document) !== loaded(fresh) || document.querySelectorAll('head script[defer]').length > 2) return location.reload();
         document.title = fresh.title;
         attributes(document.documentElement, fresh.documentElement);
         morph(document.body, document.importNode(fresh.body, true));
