@@ -79,8 +79,7 @@ public sealed class DiskOutput : IOutputTree
             folders[folder] = true;
         }
 
-        // Room that is asked for beforehand would be cleared before it is written.
-        using var handle = File.OpenHandle(Path.Combine(work.Site, file.Path), FileMode.Create, FileAccess.Write, FileShare.None);
+        using var handle = File.OpenHandle(Path.Combine(work.Site, file.Path), FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, file.Content.Length);
         RandomAccess.Write(handle, file.Content.Span, 0);
     }
 
