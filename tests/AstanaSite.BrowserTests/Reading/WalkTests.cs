@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -97,7 +98,7 @@ public sealed class WalkTests(Chromium chromium, Sites sites)
         Assert.EndsWith(expected, (await first.GetAttributeAsync("href"))!.Split('#')[0], StringComparison.Ordinal);
         Assert.Contains("search.html?q=", page.Url, StringComparison.Ordinal);
         await first.ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains(expected, StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(expected)));
         Assert.Empty(watched.Problems);
     }
 
