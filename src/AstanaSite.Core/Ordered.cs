@@ -34,7 +34,7 @@ public static class Ordered
             }
         }
 
-        // Whoever comes when all is done goes away again: where every processor is busy with other work, nobody waits for a helper to begin.
+        // Whoever comes when all is done goes away again, so the count must outlive the work and is not disposed of: where every processor is busy with other work, nobody waits for a helper to begin.
         var working = new CountdownEvent(1);
         void Help()
         {

@@ -1,8 +1,6 @@
 using AstanaSite.Content.Items;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Linking;
-using AstanaSite.Parsing.Yaml;
-using AstanaSite.Text;
 
 namespace AstanaSite.Checking;
 
@@ -13,17 +11,16 @@ internal static class ConflictRules
     {
         if (!context.IsOriginal) return;
         var (item, diagnostics, source) = (context.Item, context.Diagnostics, context.Item.Document.Source);
-        YamlMapping? keys = null;
         var anchors = new HashSet<string>(StringComparer.Ordinal);
         foreach (var conflict in item.Conflicts)
         {
-            if (conflict.About.Length > 0 && !anchors.Add(conflict.Anchor)) diagnostics.Report(CitationProblems.DuplicateConflict, PlaceOf(conflict.Span, "about"), conflict.About);
-            if (conflict.Accounts.Count < 2) diagnostics.Report(CitationProblems.LoneAccount, PlaceOf(conflict.Span, "about"), conflict.About, conflict.Accounts.Count == 0 ? "no account" : "only one account");
+            if (conflict.About.Length > 0 && !anchors.Add(conflict.Anchor)) diagnostics.Report(CitationProblems.DuplicateConflict, source.Range(context.FrontMatter.SpanOf(conflict.Span, "about")), conflict.About);
+            if (conflict.Accounts.Count < 2) diagnostics.Report(CitationProblems.LoneAccount, source.Range(context.FrontMatter.SpanOf(conflict.Span, "about")), conflict.About, conflict.Accounts.Count == 0 ? "no account" : "only one account");
             foreach (var account in conflict.Accounts)
             {
                 if (account.Rank != AccountRank.Normal && account.Reason.Length == 0)
-                    diagnostics.Report(CitationProblems.RankWithoutReason, PlaceOf(account.Span, "rank"), account.Rank == AccountRank.Preferred ? "preferred" : "deprecated");
-                if (account.Cite.Count == 0) diagnostics.Report(CitationProblems.UncitedAccount, PlaceOf(account.Span, "says"), account.Says);
+                    diagnostics.Report(CitationProblems.RankWithoutReason, source.Range(context.FrontMatter.SpanOf(account.Span, "rank")), account.Rank == AccountRank.Preferred ? "preferred" : "deprecated");
+                if (account.Cite.Count == 0) diagnostics.Report(CitationProblems.UncitedAccount, source.Range(context.FrontMatter.SpanOf(account.Span, "says")), account.Says);
             }
 
             foreach (var concern in conflict.Concerns)
@@ -33,7 +30,5 @@ internal static class ConflictRules
                 diagnostics.ReportName(CitationProblems.UnknownConcern, source.Range(concern.Span), concern.Name, known, concern.Name, item.Kind.Fields.Names);
             }
         }
-
-        SourceRange PlaceOf(TextSpan place, string key) => source.Range((keys ??= item.Document.ReadFrontMatter()).SpanOf(place, key));
     }
 }

@@ -3,7 +3,6 @@ using AstanaSite.Content.Items;
 using AstanaSite.Content.Kinds;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Linking;
-using AstanaSite.Parsing.Yaml;
 using AstanaSite.Text;
 
 namespace AstanaSite.Checking;
@@ -22,8 +21,8 @@ internal static class DateOrderRule
                 Check(context, "archived", source.Archived, "issued", source.Issued, () => values.SpanOf(SourceKind.Archived));
                 break;
             case DocumentRecord document:
-                Check(context, "received", document.Dates.Received, "created", document.Dates.Created, () => SpanOf(context.Item, document.Dates, "received"));
-                Check(context, "published", document.Dates.Published, "created", document.Dates.Created, () => SpanOf(context.Item, document.Dates, "published"));
+                Check(context, "received", document.Dates.Received, "created", document.Dates.Created, () => context.FrontMatter.SpanOf(document.Dates.Span, "received"));
+                Check(context, "published", document.Dates.Published, "created", document.Dates.Created, () => context.FrontMatter.SpanOf(document.Dates.Span, "published"));
                 break;
             case Round { Date: { } date, Follows: { } follows }:
                 if (context.Site.Find(follows.Id) is not Round { Date: { } before } || date.Latest >= before.Earliest) break;
@@ -31,8 +30,6 @@ internal static class DateOrderRule
                 break;
         }
     }
-
-    private static TextSpan SpanOf(Item item, DocumentDates dates, string key) => item.Document.ReadFrontMatter().SpanOf(dates.Span, key);
 
     private static void Check(RuleContext context, string later, EdtfDate? laterDate, string earlier, EdtfDate? earlierDate, Func<TextSpan> span)
     {
@@ -89,14 +86,13 @@ internal static class RoleRule
     public static void Check(RuleContext context)
     {
         if (!context.IsOriginal || context.Item is not Round { Date: { } date } round) return;
-        YamlMapping? keys = null;
         foreach (var participation in round.Participants)
         {
             if (participation.As.Length == 0 || participation.Actor is null || context.Site.Find(participation.Actor.Id) is not Actor actor) continue;
             if (NotHeld(context.Site, actor, participation.As, date) is not { } role) continue;
             var hasEnded = role.To is not null && role.To.Latest < date.Earliest;
             context.Diagnostics.Report(
-                ValueProblems.RoleNotHeld, round.Document.Source.Range((keys ??= round.Document.ReadFrontMatter()).SpanOf(participation.Span, "as")),
+                ValueProblems.RoleNotHeld, round.Document.Source.Range(context.FrontMatter.SpanOf(participation.Span, "as")),
                 actor.Id, role.Role, hasEnded ? $"ended in {role.To!.Text}" : $"began in {role.From!.Text}", date.Text);
         }
     }

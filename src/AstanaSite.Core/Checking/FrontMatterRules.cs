@@ -27,19 +27,17 @@ internal static class PeriodRule
     public static void Check(RuleContext context)
     {
         if (!context.IsOriginal) return;
-        YamlMapping? keys = null;
         if (context.Item is Place place)
-            foreach (var name in place.FormerNames) Check(name.From, name.To, "to", name.Span);
+            foreach (var name in place.FormerNames) Check(context, name.From, name.To, "to", name.Span);
         if (context.Item is not Actor actor) return;
-        foreach (var role in actor.Roles) Check(role.From, role.To, "to", role.Span);
-        foreach (var relation in actor.Relations) Check(relation.From, relation.Until, "until", relation.Span);
+        foreach (var role in actor.Roles) Check(context, role.From, role.To, "to", role.Span);
+        foreach (var relation in actor.Relations) Check(context, relation.From, relation.Until, "until", relation.Span);
+    }
 
-        void Check(EdtfDate? from, EdtfDate? to, string key, TextSpan span)
-        {
-            if (from is null || to is null || to.Latest >= from.Earliest) return;
-            keys ??= context.Item.Document.ReadFrontMatter();
-            context.Diagnostics.Report(ValueProblems.ReversedPeriod, context.Item.Document.Source.Range(keys.SpanOf(span, key)), key, to.Text, from.Text);
-        }
+    private static void Check(RuleContext context, EdtfDate? from, EdtfDate? to, string key, TextSpan span)
+    {
+        if (from is null || to is null || to.Latest >= from.Earliest) return;
+        context.Diagnostics.Report(ValueProblems.ReversedPeriod, context.Item.Document.Source.Range(context.FrontMatter.SpanOf(span, key)), key, to.Text, from.Text);
     }
 }
 
@@ -60,7 +58,6 @@ internal static class AliasRule
     public static void Check(RuleContext context)
     {
         if (!context.IsOriginal) return;
-        YamlNode? list = null;
         Dictionary<string, TextSpan>? places = null;
         foreach (var alias in context.Item.Aliases)
         {
@@ -72,7 +69,7 @@ internal static class AliasRule
 
         SourceRange PlaceOf(string alias)
         {
-            list ??= context.Item.Document.ReadFrontMatter().Find("aliases");
+            var list = context.FrontMatter.Find("aliases");
             places ??= PlacesOf(list);
             return context.Item.Document.Source.Range(places.TryGetValue(alias, out var place) ? place : list?.Span ?? default);
         }

@@ -1,6 +1,7 @@
 using AstanaSite.Content.Items;
 using AstanaSite.Diagnostics;
 using AstanaSite.Linking;
+using AstanaSite.Parsing.Yaml;
 
 namespace AstanaSite.Checking;
 
@@ -11,7 +12,13 @@ namespace AstanaSite.Checking;
 /// <param name="IsOriginal">Whether that is the language of the original; what concerns front matter is checked only then.</param>
 /// <param name="Diagnostics">Where problems go.</param>
 /// <param name="Facts">What was found out about the archive as a whole.</param>
-public sealed record RuleContext(Site Site, Item Item, LinkedBody Body, bool IsOriginal, DiagnosticBag Diagnostics, SiteFacts Facts);
+public sealed record RuleContext(Site Site, Item Item, LinkedBody Body, bool IsOriginal, DiagnosticBag Diagnostics, SiteFacts Facts)
+{
+    private YamlMapping? frontMatter;
+
+    /// <summary>The front matter of the original, for the place of a key that a problem is about; read again at the first use.</summary>
+    public YamlMapping FrontMatter => frontMatter ??= Item.Document.ReadFrontMatter();
+}
 
 /// <summary>What was found out about the archive as a whole before its records are checked.</summary>
 /// <param name="Names">The names of its records.</param>

@@ -34,13 +34,18 @@ public static class DocumentParser
         if (ParseBody(source.Content) is not { } body)
         {
             diagnostics.Report(MarkupProblems.TooDeep, source.Start);
-            return new Document(source, false, NoBody);
+            return new Document(source, HasFrontMatter: false, NoBody);
         }
 
-        var document = new Document(source, true, body);
-        var found = document.FrontMatterBlock is { } block ? ReadFrontMatter(source, block, diagnostics) : null;
-        // The lines are in the file itself; nobody asks for them a second time.
-        if (document.FrontMatterBlock is { } read) read.Lines = default;
+        var document = new Document(source, HasFrontMatter: false, body);
+        YamlMapping? found = null;
+        if (document.FrontMatterBlock is { } block)
+        {
+            found = ReadFrontMatter(source, block, diagnostics);
+            // The lines are in the file itself; nobody asks for them a second time.
+            block.Lines = default;
+        }
+
         if (found is null && !diagnostics.HasErrors) diagnostics.Report(FrontMatterProblems.Missing, source.Range(WhereMissing(source.Content)), WhyMissing(source.Content));
         frontMatter = found ?? YamlMapping.Empty;
         return document with { HasFrontMatter = found is not null };
