@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# Both CSL processors print Georgian, Armenian and Ethiopic names as one word, family name first.
+#
+# Software  npm citeproc 2.4.63 (citeproc-js 1.4.63); Debian 12's pandoc 2.17.1.1-2~deb12u1
+# Input     a Georgian, an Armenian, an Ethiopic and, to compare, a Hebrew name, in the plain long form
+# Seen      "შევარდნაძეედუარდ", "ՍարգսյանՍերժ", "መለስዜናዊ": family and given name glued together, in both; Hebrew is printed
+#           in two words, given name first.
+# Right     CSL 1.0.2 specification, "Name", name-as-sort-order: names in scripts where the given name comes first, "such as"
+#           Latin, Greek, Cyrillic and Arabic, keep that order; only Asian scripts put the family name first. Georgian and
+#           Armenian are written given name first and with a space.
+# Safe      give such a name as one literal.
+set -euo pipefail
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+
+npm install --silent --no-audit --no-fund --ignore-scripts \
+  citeproc@2.4.63 >/dev/null 2>&1 ||
+  { echo "The packages could not be installed."; exit 2; }
+apt-get download -qq \
+  pandoc=2.17.1.1-2~deb12u1 pandoc-data=2.17.1.1-2~deb12u1 liblua5.3-0 libyaml-0-2 libffi8 libgmp10 >/dev/null 2>&1 ||
+  { echo "The packages could not be installed."; exit 2; }
+for package in *.deb; do dpkg -x "$package" .; done
+
+cat >style.csl <<'END'
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="en-US">
+  <info><title>t</title><id>http://example.org/t</id><updated>2026-01-01T00:00:00Z</updated></info>
+  <citation><layout><text variable="title"/></layout></citation>
+  <bibliography>
+    <layout><names variable="author"><name/></names></layout>
+  </bibliography>
+</style>
+END
+cat >items.json <<'END'
+[
+  {"id": "a", "type": "book", "author": [{"family": "შევარდნაძე", "given": "ედუარდ"}]},
+  {"id": "b", "type": "book", "author": [{"family": "Սարգսյան", "given": "Սերժ"}]},
+  {"id": "c", "type": "book", "author": [{"family": "መለስ", "given": "ዜናዊ"}]},
+  {"id": "d", "type": "book", "author": [{"family": "כהן", "given": "דוד"}]}
+]
+END
+cat >locale.xml <<'END'
+<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="en-US">
+  <date form="text"><date-part name="month" suffix=" "/><date-part name="day" suffix=", "/><date-part name="year"/></date>
+  <date form="numeric">
+    <date-part name="year"/><date-part name="month" form="numeric-leading-zeros" prefix="-"/>
+  </date>
+  <terms>
+    <term name="and">and</term><term name="et-al">et al.</term>
+    <term name="ad">AD</term><term name="bc">BC</term><term name="month-05">May</term><term name="page-range-delimiter">–</term>
+    <term name="season-01">Spring</term><term name="season-02">Summer</term>
+    <term name="volume" form="short"><single>vol.</single><multiple>vols.</multiple></term>
+  </terms>
+</locale>
+END
+cat >cite.cjs <<'END'
+const fs = require("fs");
+const CSL = require("citeproc");
+const items = JSON.parse(fs.readFileSync("items.json", "utf8"));
+const engine = new CSL.Engine(
+  { retrieveLocale: () => fs.readFileSync("locale.xml", "utf8"), retrieveItem: id => items.find(item => item.id === id) },
+  fs.readFileSync("style.csl", "utf8"),
+);
+engine.setOutputFormat("text");
+engine.updateItems(items.map(item => item.id));
+for (const entry of engine.makeBibliography()[1]) console.log("citeproc-js", entry.trim());
+END
+printf -- '---\nnocite: "@*"\n---\n' >cite.md
+cite_pandoc() {
+  LD_LIBRARY_PATH=$folder/usr/lib/x86_64-linux-gnu usr/bin/pandoc --data-dir=usr/share/pandoc/data --citeproc --bibliography items.json \
+    --csl style.csl -t plain --wrap=none cite.md | sed '/^$/d; s/^/pandoc /'
+}
+seen=$(node cite.cjs && cite_pandoc)
+
+wanted=$(cat <<'END'
+citeproc-js შევარდნაძეედუარდ
+citeproc-js ՍարգսյանՍերժ
+citeproc-js መለስዜናዊ
+citeproc-js דוד כהן
+pandoc შევარდნაძეედუარდ
+pandoc ՍարգսյանՍերժ
+pandoc መለስዜናዊ
+pandoc דוד כהן
+END
+)
+if [ "$seen" != "$wanted" ]; then
+  echo "Names of these scripts are no longer printed as stated."
+  diff <(echo "$wanted") <(echo "$seen") || true
+  exit 1
+fi
+echo "As stated."
