@@ -1,17 +1,23 @@
-using AstanaSite.Checking;
+using AstanaSite.Checking.Records;
 using AstanaSite.Content;
 using AstanaSite.Diagnostics;
 using AstanaSite.Linking;
 using AstanaSite.Parsing;
+using AstanaSite.Platform;
 using AstanaSite.Reading;
 using AstanaSite.Rendering;
+using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Themes;
 using AstanaSite.Text;
 using AstanaSite.Writing;
 using BenchmarkDotNet.Attributes;
 
 namespace AstanaSite.Benchmarks;
 
-/// <summary>The stages one by one over an input folder: the archive itself, or what the variable INPUT names. One thread, so that a figure is a stage's work.</summary>
+/// <summary>
+/// The stages one by one over an input folder: the archive itself, or what the variable INPUT names. One
+/// thread, so that a figure is a stage's work.
+/// </summary>
 [MemoryDiagnoser]
 public class StageBenchmarks
 {
@@ -36,20 +42,32 @@ public class StageBenchmarks
         sources = Read();
         files = Parse();
         site = Link();
-        theme = Theme.Read(themeTree, settings.Languages, bag);
+        theme = Theme.Read(themeTree, settings.Languages, SiteParts.Default.Templates, bag);
     }
 
     [Benchmark]
-    public SourceText[] Read() => Ordered.Map(listing.Records, 1, file => SourceReader.Read(tree, file.File, new DiagnosticBag())!, CancellationToken.None);
+    public SourceText[] Read() =>
+        Ordered.Map(listing.Records, 1, file => SourceReader.Read(tree, file.File, new DiagnosticBag())!, CancellationToken.None);
 
     [Benchmark]
-    public Document[] ParseDocuments() => Ordered.Map(sources, 1, source => DocumentParser.Parse(source, new DiagnosticBag(), out _), CancellationToken.None);
+    public object ParseDocuments() =>
+        Ordered.Map(sources, 1, source => DocumentParser.Parse(source, new DiagnosticBag(), out _), CancellationToken.None);
 
     [Benchmark]
     public ParsedFile[] Parse() => Ordered.Map(listing.Records, 1, file => RecordParser.Parse(tree, file), CancellationToken.None);
 
     [Benchmark]
-    public Site Link() => SiteLinker.Link(settings, "input/", files, listing.Attachments.Select(file => file.Path), 1, new DiagnosticBag(), CancellationToken.None);
+    public Site Link() =>
+        SiteLinker.Link(
+            settings,
+            "input/",
+            files,
+            listing.Attachments.Select(file => file.Path),
+            SiteParts.Default.Pages,
+            1,
+            new DiagnosticBag(),
+            CancellationToken.None
+        );
 
     [Benchmark]
     public int Check() => Rules.Check(site, new Dictionary<string, string>(), 1, CancellationToken.None).Count;
@@ -58,8 +76,9 @@ public class StageBenchmarks
     public long Render()
     {
         var bytes = 0L;
-        foreach (var product in SiteRenderer.Plan(site, theme, RenderOptions.Default))
-            foreach (var file in product.Make(new DiagnosticBag())) bytes += file.Content.Length;
+        foreach (var product in SiteRenderer.Plan(site, theme, SiteParts.Default, RenderOptions.Default))
+        foreach (var file in product.Make(new DiagnosticBag()))
+            bytes += file.Content.Length;
         return bytes;
     }
 
@@ -74,7 +93,8 @@ public class StageBenchmarks
     private static string Root()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "AstanaSite.sln"))) return at.FullName;
+            if (File.Exists(Path.Combine(at.FullName, "AstanaSite.sln")))
+                return at.FullName;
         throw new DirectoryNotFoundException("the benchmarks run outside the repository");
     }
 }

@@ -1,10 +1,15 @@
-using AstanaSite.Checking;
+using AstanaSite.Checking.Pages;
+using AstanaSite.Checking.Records;
 using AstanaSite.Content;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Editions;
 using AstanaSite.Linking;
 using AstanaSite.Reading;
 using AstanaSite.Rendering;
+using AstanaSite.Rendering.Files;
+using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Themes;
 using AstanaSite.Text;
 using AstanaSite.Writing;
 
@@ -16,9 +21,15 @@ namespace AstanaSite;
 /// <param name="Listing">The files of the input.</param>
 /// <param name="Theme">The look.</param>
 /// <param name="Diagnostics">What is wrong so far.</param>
-public sealed record OpenedSite(BuildRequest Request, SiteSettings Settings, InputListing Listing, Theme Theme, IReadOnlyList<Diagnostic> Diagnostics)
+public sealed record OpenedSite(
+    BuildRequest Request,
+    SiteSettings Settings,
+    InputListing Listing,
+    Theme Theme,
+    IReadOnlyList<Diagnostic> Diagnostics
+)
 {
-    /// <summary>How grave problems are, as the request and the archive want it.</summary>
+    /// <summary>The severities, as the request and the archive want them.</summary>
     public SeverityPolicy Policy => new(Request.IsStrict, Settings.Severities);
 
     /// <summary>What is wrong with the theme; among <see cref="Diagnostics"/> too.</summary>
@@ -41,11 +52,30 @@ public sealed record CheckedSite(LinkedSite Linked, IReadOnlyList<Diagnostic> Di
 }
 
 /// <summary>After planning: everything the site will hold, none of it made yet.</summary>
-/// <param name="Products">What the site will hold.</param>
-/// <param name="Checker">Looks over what is made.</param>
-/// <param name="Policy">How grave problems are.</param>
-/// <param name="Diagnostics">What is wrong so far.</param>
-public sealed record PlannedSite(IReadOnlyList<Product> Products, PageChecker Checker, SeverityPolicy Policy, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed class PlannedSite
+{
+    internal PlannedSite(
+        IReadOnlyList<Product> products,
+        PageChecker checker,
+        Theme theme,
+        SeverityPolicy policy,
+        IReadOnlyList<Diagnostic> diagnostics
+    ) => (Products, Checker, Theme, Policy, Diagnostics) = (products, checker, theme, policy, diagnostics);
+
+    /// <summary>What the site will hold.</summary>
+    public IReadOnlyList<Product> Products { get; }
+
+    /// <summary>Decides the severity of problems.</summary>
+    public SeverityPolicy Policy { get; }
+
+    /// <summary>What is wrong so far.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Looks over what is made.</summary>
+    internal PageChecker Checker { get; }
+
+    internal Theme Theme { get; }
+}
 
 /// <summary>One product, made.</summary>
 /// <param name="Files">Its files.</param>
@@ -64,12 +94,19 @@ public static class BuildStages
     public static OpenedSite Open(BuildRequest request, OpenedSite? before = null)
     {
         var diagnostics = new DiagnosticBag();
-        var listing = InputListing.Of(request.Input, diagnostics);
+        var listing = InputListing.Of(request.Input, request.Parts.Kinds, diagnostics);
         var source = listing.Settings is null ? null : SourceReader.Read(request.Input, listing.Settings, diagnostics);
         // Without the file its own diagnostic is enough; its missing keys need not be listed too.
-        var settings = SiteSettings.Read(source ?? new SourceText(request.Input.Prefix + "site.yml", ""), source is null ? new DiagnosticBag() : diagnostics);
-        if (request.BaseUrl is not null) settings = settings.WithBaseUrl(request.BaseUrl);
-        var (theme, themeDiagnostics) = before is not null && before.Settings.Languages.SequenceEqual(settings.Languages, StringComparer.Ordinal) ? (before.Theme, before.ThemeDiagnostics) : ReadTheme(request, settings);
+        var settings = SiteSettings.Read(
+            source ?? new SourceText(request.Input.Prefix + "site.yml", ""),
+            source is null ? new DiagnosticBag() : diagnostics
+        );
+        if (request.BaseUrl is not null)
+            settings = settings.WithBaseUrl(request.BaseUrl);
+        var (theme, themeDiagnostics) =
+            before is not null && before.Settings.Languages.SequenceEqual(settings.Languages, StringComparer.Ordinal)
+                ? (before.Theme, before.ThemeDiagnostics)
+                : ReadTheme(request, settings);
         AddAll(diagnostics, themeDiagnostics);
         return new OpenedSite(request, settings, listing, theme, diagnostics.Items) { ThemeDiagnostics = themeDiagnostics };
     }
@@ -85,30 +122,62 @@ public static class BuildStages
     {
         var diagnostics = new DiagnosticBag();
         AddAll(diagnostics, opened.Diagnostics);
-        foreach (var file in files) AddAll(diagnostics, file.Diagnostics);
+        foreach (var file in files)
+            AddAll(diagnostics, file.Diagnostics);
         var request = opened.Request;
         var attachments = opened.Listing.Attachments.Select(file => file.Path);
-        var site = SiteLinker.Link(opened.Settings, request.Input.Prefix, files, attachments, request.Workers, diagnostics, cancellation);
+        var site = SiteLinker.Link(
+            opened.Settings,
+            request.Input.Prefix,
+            files,
+            attachments,
+            request.Parts.Pages,
+            request.Workers,
+            diagnostics,
+            cancellation
+        );
+        var editions = EditionFiles.Read(request.Input, opened.Listing.Editions, diagnostics);
+        // Where something could not be read, what it holds would seem to be lost.
+        if (site.IsComplete && editions.Count > 0)
+            site = site.With(EditionHistories.Of(site, editions, diagnostics));
         return new LinkedSite(opened, site, diagnostics.Items);
     }
 
     /// <summary>4. Applies the rules for records.</summary>
-    public static CheckedSite Check(LinkedSite linked, CancellationToken cancellation) =>
-        new(linked, [.. linked.Diagnostics, .. Rules.Check(linked.Site, Options(linked.Opened.Request).LastChanged, linked.Opened.Request.Workers, cancellation)]);
+    public static CheckedSite Check(LinkedSite linked, CancellationToken cancellation)
+    {
+        var (request, options) = (linked.Opened.Request, Options(linked.Opened.Request));
+        return new(
+            linked,
+            [
+                .. linked.Diagnostics,
+                .. RepositoryNames.Refuse(options.Repositories, linked.Diagnostics),
+                .. Rules.Check(linked.Site, options.LastChanged, request.Workers, cancellation),
+            ]
+        );
+    }
 
     /// <summary>5. Lists what the site will hold. Only an archive without errors is rendered.</summary>
     public static PlannedSite Plan(CheckedSite site)
     {
         var (opened, archive) = (site.Linked.Opened, site.Linked.Site);
         var request = opened.Request;
-        var products = new List<Product>(SiteRenderer.Plan(archive, opened.Theme, Options(request) with { Workers = request.Workers }));
+        var options = Options(request) with { Workers = request.Workers };
+        var products = new List<Product>(SiteRenderer.Plan(archive, opened.Theme, request.Parts, options));
         foreach (var file in opened.Listing.Attachments)
             products.Add(new Product(file.Path, "attachment", bag => Attachments.Copy(request.Input, file, bag)));
         var diagnostics = new List<Diagnostic>(site.Diagnostics);
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var product in products)
-            if (!taken.TryAdd(product.Path, product.Path)) diagnostics.Add(Diagnostic.OfFile(OutputProblems.AddressTaken, product.Path, product.Path, taken[product.Path]));
-        return new PlannedSite(products, new PageChecker(products.Select(product => product.Path).ToHashSet(StringComparer.Ordinal), opened.Settings.BasePath), opened.Policy, diagnostics);
+            if (!taken.TryAdd(product.Path, product.Path))
+                diagnostics.Add(Diagnostic.OfFile(OutputProblems.AddressTaken, product.Path, product.Path, taken[product.Path]));
+        return new PlannedSite(
+            products,
+            new PageChecker(products.Select(product => product.Path).ToHashSet(StringComparer.Ordinal), opened.Settings.BasePath),
+            opened.Theme,
+            opened.Policy,
+            diagnostics
+        );
     }
 
     /// <summary>6. Makes one product and looks over its pages; called once for each, on any thread.</summary>
@@ -116,7 +185,9 @@ public static class BuildStages
     {
         var diagnostics = new DiagnosticBag();
         var files = product.Make(diagnostics);
-        foreach (var file in files) planned.Checker.Check(file, diagnostics);
+        foreach (var file in files)
+            planned.Checker.Check(file, diagnostics);
+        planned.Theme.ReportMissingWords(diagnostics);
         return new MadeProduct(files, diagnostics.Items);
     }
 
@@ -125,12 +196,13 @@ public static class BuildStages
     private static (Theme Theme, IReadOnlyList<Diagnostic> Diagnostics) ReadTheme(BuildRequest request, SiteSettings settings)
     {
         var diagnostics = new DiagnosticBag();
-        var theme = Theme.Read(request.Theme, settings.Languages, diagnostics);
+        var theme = Theme.Read(request.Theme, settings.Languages, request.Parts.Templates, diagnostics);
         return (theme, diagnostics.Items);
     }
 
     private static void AddAll(DiagnosticBag diagnostics, IReadOnlyList<Diagnostic> items)
     {
-        foreach (var one in items) diagnostics.Add(one);
+        foreach (var one in items)
+            diagnostics.Add(one);
     }
 }

@@ -1,8 +1,12 @@
 using AstanaSite.Content;
+using AstanaSite.Platform;
 
 namespace AstanaSite;
 
-/// <summary>Reads the archive again and again, for whoever shows it while it is written. What was parsed of files that did not change is kept; all else is done anew, so nothing can be stale but a file whose change nobody told.</summary>
+/// <summary>
+/// Reads the archive again and again, for whoever shows it while it is written. What was parsed of files that did not change is kept; all
+/// else is done anew, so nothing can be stale but a file whose change nobody told.
+/// </summary>
 /// <param name="request">What to build.</param>
 public sealed class IncrementalReader(BuildRequest request)
 {
@@ -21,8 +25,11 @@ public sealed class IncrementalReader(BuildRequest request)
     {
         var now = BuildStages.Open(request, isThemeChanged ? null : opened);
         var files = Ordered.Map(
-            now.Listing.Records, request.Workers,
-            file => !changed.Contains(file.File.Path) && parsed.TryGetValue(file, out var before) ? before : BuildStages.Parse(now, file), cancellation);
+            now.Listing.Records,
+            request.Workers,
+            file => !changed.Contains(file.File.Path) && parsed.TryGetValue(file, out var before) ? before : BuildStages.Parse(now, file),
+            cancellation
+        );
         (opened, parsed) = (now, files.ToDictionary(file => file.File));
         return BuildStages.Check(BuildStages.Link(now, files, cancellation), cancellation);
     }

@@ -1,8 +1,10 @@
 using AstanaSite.Content;
 using AstanaSite.Diagnostics;
 using AstanaSite.Linking;
+using AstanaSite.Platform;
 using AstanaSite.Reading;
 using AstanaSite.Rendering;
+using AstanaSite.Rendering.Layout;
 using AstanaSite.Writing;
 
 namespace AstanaSite;
@@ -19,7 +21,12 @@ public sealed record BuildRequest(IFileTree Input, IFileTree Theme, int Workers)
     /// <summary>Whether warnings count as errors.</summary>
     public bool IsStrict { get; init; }
 
-    /// <summary>What the caller, and not the archive, decides. It may still be on its way when a build begins, which waits for it as late as it can.</summary>
+    /// <summary>What the site is put together of.</summary>
+    internal SiteParts Parts { get; init; } = SiteParts.Default;
+
+    /// <summary>
+    /// What the caller, and not the archive, decides. It may still be on its way when a build begins, which waits for it as late as it can.
+    /// </summary>
     public Task<RenderOptions> Options { get; init; } = Task.FromResult(RenderOptions.Default);
 }
 
@@ -34,13 +41,20 @@ public readonly record struct BuildProgress(string Stage, int Done, int Total);
 /// <param name="Diagnostics">All problems in their order, severities applied.</param>
 /// <param name="Counts">How many files there are of each kind of product.</param>
 /// <param name="Commit">What putting the site in place changed; none if it was not put in place.</param>
-public sealed record BuildResult(Site? Site, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDictionary<string, int> Counts, CommitReport? Commit)
+public sealed record BuildResult(
+    Site? Site,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyDictionary<string, int> Counts,
+    CommitReport? Commit
+)
 {
     /// <summary>Whether there is an error.</summary>
     public bool HasErrors => Diagnostics.Any(one => one.Severity == Severity.Error);
 }
 
-/// <summary>The conductor: the one place that knows the order of the stages. Build, check, preview and pack differ only in where the site goes.</summary>
+/// <summary>
+/// The conductor: the one place that knows the order of the stages. Build, check, preview and pack differ only in where the site goes.
+/// </summary>
 public static class SiteBuilder
 {
     /// <summary>Reads, parses, links, checks, renders, checks, and puts the site in place if there is no error.</summary>
@@ -50,22 +64,41 @@ public static class SiteBuilder
     /// <param name="cancellation">Stops the build; nothing is put in place then.</param>
     /// <exception cref="OperationCanceledException">The build was stopped.</exception>
     /// <exception cref="IOException">The output cannot be written.</exception>
-    public static BuildResult Build(BuildRequest request, IOutputTree output, Action<BuildProgress>? progress, CancellationToken cancellation)
+    public static BuildResult Build(
+        BuildRequest request,
+        IOutputTree output,
+        Action<BuildProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         var opened = BuildStages.Open(request);
-        var files = Ordered.Map(opened.Listing.Records, request.Workers, Counted<InputFile, ParsedFile>("parse", opened.Listing.Records.Count, progress, file => BuildStages.Parse(opened, file)), cancellation);
+        var files = Ordered.Map(
+            opened.Listing.Records,
+            request.Workers,
+            Counted<InputFile, ParsedFile>("parse", opened.Listing.Records.Count, progress, file => BuildStages.Parse(opened, file)),
+            cancellation
+        );
         progress?.Invoke(new BuildProgress("link", 0, files.Length));
         var linked = BuildStages.Link(opened, files, cancellation);
         var looked = BuildStages.Check(linked, cancellation);
-        if (looked.HasErrors) return new BuildResult(linked.Site, opened.Policy.Apply(looked.Diagnostics), new Dictionary<string, int>(), null);
+        if (looked.HasErrors)
+            return new BuildResult(linked.Site, opened.Policy.Apply(looked.Diagnostics), new Dictionary<string, int>(), null);
 
         var planned = BuildStages.Plan(looked);
         var products = planned.Products;
-        var made = Ordered.Map(products, request.Workers, Counted<Product, IReadOnlyList<Diagnostic>>("render", products.Count, progress, product => Make(planned, product, output)), cancellation);
+        var made = Ordered.Map(
+            products,
+            request.Workers,
+            Counted<Product, IReadOnlyList<Diagnostic>>("render", products.Count, progress, product => Make(planned, product, output)),
+            cancellation
+        );
 
         var all = opened.Policy.Apply(planned.Diagnostics.Concat(made.SelectMany(problems => problems)));
-        var counts = products.GroupBy(product => product.Kind, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        if (all.Any(one => one.Severity == Severity.Error)) return new BuildResult(linked.Site, all, counts, null);
+        var counts = products
+            .GroupBy(product => product.Kind, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        if (all.Any(one => one.Severity == Severity.Error))
+            return new BuildResult(linked.Site, all, counts, null);
         progress?.Invoke(new BuildProgress("write", 0, products.Count));
         return new BuildResult(linked.Site, all, counts, output.Commit());
     }
@@ -74,13 +107,20 @@ public static class SiteBuilder
     private static IReadOnlyList<Diagnostic> Make(PlannedSite planned, Product product, IOutputTree output)
     {
         var made = BuildStages.Make(planned, product);
-        foreach (var file in made.Files) output.Add(file);
+        foreach (var file in made.Files)
+            output.Add(file);
         return made.Diagnostics;
     }
 
-    private static Func<TInput, TResult> Counted<TInput, TResult>(string stage, int total, Action<BuildProgress>? progress, Func<TInput, TResult> function)
+    private static Func<TInput, TResult> Counted<TInput, TResult>(
+        string stage,
+        int total,
+        Action<BuildProgress>? progress,
+        Func<TInput, TResult> function
+    )
     {
-        if (progress is null) return function;
+        if (progress is null)
+            return function;
         var done = 0;
         return input =>
         {

@@ -25,7 +25,8 @@ internal static class ArchiveFolders
     {
         var current = Directory.GetCurrentDirectory();
         for (var folder = new DirectoryInfo(current); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "input", "site.yml"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "input", "site.yml")))
+                return folder.FullName;
         return current;
     }
 }

@@ -17,7 +17,8 @@ internal static class CoreValue
     public static IDocument Carry<T>(IExecutionContext context, in NormalizedPath source, T value)
         where T : class
     {
-        if (value is string) throw new ArgumentException("a string is never carried", nameof(value));
+        if (value is string)
+            throw new ArgumentException("a string is never carried", nameof(value));
         return context.CreateDocument(source, NormalizedPath.Null, [new KeyValuePair<string, object>(Key, value)], null);
     }
 

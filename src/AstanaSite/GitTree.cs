@@ -12,26 +12,38 @@ internal sealed class GitTree : IFileTree, IDisposable
     private readonly Process process;
 
     /// <summary>Opens a folder.</summary>
-    /// <param name="folder">The folder, inside a repository.</param>
+    /// <param name="git">The folder; it is empty if it was not there at that time.</param>
     /// <param name="revision">The revision, a full object name.</param>
     /// <param name="prefix">What messages put before a path.</param>
-    public GitTree(string folder, string revision, string prefix)
+    public GitTree(Git git, string revision, string prefix)
     {
         Prefix = prefix;
         // Each entry: mode, type, object and size, a tab, the path below the folder.
-        foreach (var entry in (Git.Run(folder, "ls-tree", "-r", "-z", "--long", revision, "--", ".") ?? "").Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var entry in (git.Run("ls-tree", "-r", "-z", "--long", $"{revision}:{git.Folder}") ?? "").Split(
+                '\0',
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         {
             var tab = entry.IndexOf('\t', StringComparison.Ordinal);
             var parts = entry[..tab].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var path = entry[(tab + 1)..];
-            if (parts[1] != "blob" || path.Split('/').Any(part => part.StartsWith('.'))) continue;
-            files.Add(new TreeFile(path, long.Parse(parts[3], CultureInfo.InvariantCulture)) { IsLink = parts[0] == "120000" });
-            objects[path] = parts[2];
+            if (path.Split('/').Any(part => part.StartsWith('.')))
+                continue;
+            var isFile = parts[1] == "blob";
+            files.Add(
+                new TreeFile(path, isFile ? long.Parse(parts[3], CultureInfo.InvariantCulture) : 0)
+                {
+                    IsLink = parts[0] == "120000",
+                    IsRepository = !isFile,
+                }
+            );
+            if (isFile)
+                objects[path] = parts[2];
         }
 
-        var start = Git.Start(folder, "cat-file", "--batch");
-        start.RedirectStandardInput = true;
-        process = Process.Start(start)!;
+        process = Process.Start(git.Start("cat-file", "--batch"))!;
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginErrorReadLine();
     }
@@ -45,7 +57,8 @@ internal sealed class GitTree : IFileTree, IDisposable
     /// <inheritdoc/>
     public byte[] Read(string path)
     {
-        if (!objects.TryGetValue(path, out var name)) throw new FileNotFoundException("no such file", path);
+        if (!objects.TryGetValue(path, out var name))
+            throw new FileNotFoundException("no such file", path);
         lock (objects)
         {
             process.StandardInput.Write(name + "\n");
@@ -53,7 +66,8 @@ internal sealed class GitTree : IFileTree, IDisposable
             var stream = process.StandardOutput.BaseStream;
             // "name type size", a line end, the content, a line end.
             var head = ReadLine(stream).Split(' ');
-            if (head.Length != 3) throw new IOException($"git does not give the content of '{path}'");
+            if (head.Length != 3)
+                throw new IOException($"git does not give the content of '{path}'");
             var content = new byte[int.Parse(head[2], CultureInfo.InvariantCulture)];
             stream.ReadExactly(content);
             stream.ReadByte();
@@ -72,7 +86,8 @@ internal sealed class GitTree : IFileTree, IDisposable
     private static string ReadLine(Stream stream)
     {
         var line = new System.Text.StringBuilder();
-        for (var next = stream.ReadByte(); next >= 0 && next != '\n'; next = stream.ReadByte()) line.Append((char)next);
+        for (var next = stream.ReadByte(); next >= 0 && next != '\n'; next = stream.ReadByte())
+            line.Append((char)next);
         return line.ToString();
     }
 }

@@ -1,8 +1,20 @@
 using System.CommandLine;
 using AstanaSite.Program;
 using AstanaSite.Program.Commands;
+using AstanaSite.Program.Reporting;
 
-Console.OutputEncoding = System.Text.Encoding.UTF8;
+StandardStreams.Open();
+if (Memory.Problem() is { } tooLittle)
+{
+    StandardStreams.Error.Write(System.Text.Encoding.UTF8.GetBytes($"astana: {tooLittle}\n"));
+    return ExitCode.Fault;
+}
+
+StandardStreams.UseForConsole();
+
+// What fails on a thread of the runtime's own comes to no one else.
+AppDomain.CurrentDomain.UnhandledException += static (_, unhandled) => Environment.Exit(Faults.Tell((Exception)unhandled.ExceptionObject));
+
 var options = new BuildOptions();
 var root = new RootCommand("Builds a cross-linked, cited, searchable archive from Markdown. Without a command it builds.")
 {
@@ -14,6 +26,7 @@ var root = new RootCommand("Builds a cross-linked, cited, searchable archive fro
     ChangesCommand.Create(),
     NewCommand.Create(),
     ImportCommand.Create(),
+    EditionCommand.Create(),
     SchemaCommand.Create(),
     ExplainCommand.Create(),
 };
@@ -23,7 +36,8 @@ root.SetAction((parsed, cancellation) => Task.FromResult(BuildCommand.Run(option
 var result = root.Parse(args);
 if (result.Errors.Count > 0)
 {
-    foreach (var error in result.Errors) Console.Error.WriteLine(error.Message);
+    foreach (var error in result.Errors)
+        Console.Error.WriteLine(error.Message);
     Console.Error.WriteLine("'astana --help' lists the commands and options.");
     return ExitCode.Usage;
 }
@@ -37,14 +51,7 @@ catch (OperationCanceledException)
     Console.Error.WriteLine("stopped; the output folder is as it was");
     return ExitCode.Fault;
 }
-catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-{
-    Console.Error.WriteLine($"astana: {fault.Message}");
-    return ExitCode.Fault;
-}
 catch (Exception fault)
 {
-    Console.Error.WriteLine("astana: internal fault; please report it with the lines below");
-    Console.Error.WriteLine(fault);
-    return ExitCode.Fault;
+    return Faults.Tell(fault);
 }

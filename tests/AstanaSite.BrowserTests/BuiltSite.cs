@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AstanaSite.Diagnostics;
 using AstanaSite.Reading;
 using AstanaSite.Writing;
@@ -22,10 +23,23 @@ public sealed class BuiltSite : IDisposable
     public static BuiltSite At(string? address, params string[] input)
     {
         var folder = Directory.CreateTempSubdirectory("astana site ").FullName; // a space, as in many people's paths
-        var request = new BuildRequest(new DiskFileTree(Repository.Folder(input), "input/"), new DiskFileTree(Repository.Folder("theme"), "theme/"), 2) { BaseUrl = address };
-        using var output = new DiskOutput(folder);
+        var request = new BuildRequest(
+            new DiskFileTree(Repository.Path(input), "input/"),
+            new DiskFileTree(Repository.Path("theme"), "theme/"),
+            2
+        )
+        {
+            BaseUrl = address,
+        };
+        using var output = new DiskOutput(
+            folder,
+            new BuildKey(RandomNumberGenerator.GetBytes(BuildKey.SecretSize), RandomNumberGenerator.GetBytes(BuildKey.NonceSize))
+        );
         var result = SiteBuilder.Build(request, output, null, CancellationToken.None);
-        var errors = result.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => $"{one.Path}: {one.Code} {one.Message}").ToList();
+        var errors = result
+            .Diagnostics.Where(one => one.Severity == Severity.Error)
+            .Select(one => $"{one.Path}: {one.Code} {one.Message}")
+            .ToList();
         return errors.Count == 0 ? new BuiltSite(folder) : throw new InvalidOperationException(string.Join('\n', errors.Take(20)));
     }
 

@@ -1,15 +1,22 @@
+using AstanaSite.BrowserTests;
 using Microsoft.Playwright;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(AstanaSite.BrowserTests.Chromium))]
-[assembly: AssemblyFixture(typeof(AstanaSite.BrowserTests.Sites))]
+[assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(Sites))]
 
 namespace AstanaSite.BrowserTests;
 
 /// <summary>The Chromium of the machine. Without one the tests are skipped, except in CI, where they fail.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/usr/bin/google-chrome-stable",
+    ];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -17,13 +24,25 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var path = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } given ? given : Places.FirstOrDefault(File.Exists);
-        if (path is null) return;
+        if (path is null)
+            return;
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = path,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     /// <summary>A new page that remembers what it asked for and what went wrong.</summary>
@@ -42,7 +61,8 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
+        if (browser is not null)
+            await browser.DisposeAsync();
         playwright?.Dispose();
     }
 }
@@ -59,7 +79,8 @@ public sealed class WatchedPage : IAsyncDisposable
         page.Request += (_, request) => Requests.Add(request.Url);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") Problems.Add(message.Text);
+            if (message.Type is "error" or "warning")
+                Problems.Add(message.Text);
         };
         page.PageError += (_, error) => Problems.Add(error);
         page.RequestFailed += (_, request) => Problems.Add($"{request.Url}: {request.Failure}");
@@ -70,7 +91,9 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>All addresses that were asked for.</summary>
     public List<string> Requests { get; } = [];
 
-    /// <summary>Errors and warnings of the console, faults of scripts, requests that failed; breaches of the security policy are among them.</summary>
+    /// <summary>
+    /// Errors and warnings of the console, faults of scripts, requests that failed; breaches of the security policy are among them.
+    /// </summary>
     public List<string> Problems { get; } = [];
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
@@ -99,8 +122,11 @@ public sealed class Sites : IDisposable
 
     public void Dispose()
     {
-        if (server.IsValueCreated) server.Value.Dispose();
-        if (archive.IsValueCreated) archive.Value.Dispose();
-        if (arabic.IsValueCreated) arabic.Value.Dispose();
+        if (server.IsValueCreated)
+            server.Value.Dispose();
+        if (archive.IsValueCreated)
+            archive.Value.Dispose();
+        if (arabic.IsValueCreated)
+            arabic.Value.Dispose();
     }
 }

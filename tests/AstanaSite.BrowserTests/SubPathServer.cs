@@ -50,7 +50,8 @@ public sealed class SubPathServer : IDisposable
         var page = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath)[path.Length..];
         var file = Path.GetFullPath(Path.Combine(folder, page.Length == 0 ? "index.html" : page));
         var isThere = file.StartsWith(folder, StringComparison.Ordinal) && File.Exists(file);
-        if (!isThere) file = Path.Combine(folder, "404.html");
+        if (!isThere)
+            file = Path.Combine(folder, "404.html");
         context.Response.StatusCode = isThere ? 200 : 404;
         context.Response.ContentType = Path.GetExtension(file) switch
         {

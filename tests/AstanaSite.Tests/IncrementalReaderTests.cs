@@ -11,7 +11,10 @@ public sealed class IncrementalReaderTests
 {
     private static readonly (string Path, string? Text)[] Steps =
     [
-        ("actors/someone.md", "---\ntitle: Somebody else\nsummary: A person.\nkind: person\n---\n\nWords with [a round](../rounds/first.md) in them.\n"),
+        (
+            "actors/someone.md",
+            "---\ntitle: Somebody else\nsummary: A person.\nkind: person\n---\n\nWords with [a round](../rounds/first.md) in them.\n"
+        ),
         ("rounds/second.md", SampleSite.Round("Second round", "Here was [somebody](../actors/someone.md).\n")),
         ("rounds/first.ar.md", "---\ntitle: اسم آخر\n---\n"),
         ("rounds/second.md", SampleSite.Round("Second round", "Here was [nobody](../actors/nobody.md).\n")),
@@ -46,7 +49,10 @@ public sealed class IncrementalReaderTests
         Warm(reader, []);
         tree.Reads.Clear();
         Warm(reader, ["actors/someone.md"]);
-        Assert.Equal(["actors/someone.md", "site.yml"], tree.Reads.Where(path => !path.StartsWith("files/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["actors/someone.md", "site.yml"],
+            tree.Reads.Where(path => !path.StartsWith("files/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
 
         reader.Forget();
         tree.Reads.Clear();
@@ -64,7 +70,8 @@ public sealed class IncrementalReaderTests
     private static (string Manifest, string Problems) Warm(IncrementalReader reader, HashSet<string> changed)
     {
         var looked = reader.Read(changed, isThemeChanged: false, TestContext.Current.CancellationToken);
-        if (looked.HasErrors) return ("", Problems.Words(looked.Diagnostics));
+        if (looked.HasErrors)
+            return ("", Problems.Words(looked.Diagnostics));
         var planned = BuildStages.Plan(looked);
         var made = planned.Products.Select(product => BuildStages.Make(planned, product)).ToList();
         var problems = planned.Diagnostics.Concat(made.SelectMany(one => one.Diagnostics)).ToList();
@@ -75,7 +82,9 @@ public sealed class IncrementalReaderTests
     /// <summary>A tree that is edited, and remembers what was read of it.</summary>
     private sealed class EditedTree(MemoryFileTree start) : IFileTree
     {
-        private readonly Dictionary<string, byte[]> files = start.List().ToDictionary(file => file.Path, file => start.Read(file.Path), StringComparer.Ordinal);
+        private readonly Dictionary<string, byte[]> files = start
+            .List()
+            .ToDictionary(file => file.Path, file => start.Read(file.Path), StringComparer.Ordinal);
 
         public System.Collections.Concurrent.ConcurrentBag<string> Reads { get; } = [];
 
@@ -83,8 +92,10 @@ public sealed class IncrementalReaderTests
 
         public void Put(string path, string? text)
         {
-            if (text is null) files.Remove(path);
-            else files[path] = Encoding.UTF8.GetBytes(text);
+            if (text is null)
+                files.Remove(path);
+            else
+                files[path] = Encoding.UTF8.GetBytes(text);
         }
 
         public IReadOnlyList<TreeFile> List() => [.. files.Select(pair => new TreeFile(pair.Key, pair.Value.Length))];

@@ -1,3 +1,4 @@
+"use strict";
 // Asks for the text faces while the page is still being read, and lets a face that comes too late wait for the next page: what is
 // painted once is not set anew, and nothing moves under the reader. A copy opened from a folder has no cache that a next page
 // could take a face from; there the style sheet's own rule stands, and so it does where no script runs.

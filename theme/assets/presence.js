@@ -1,47 +1,72 @@
+"use strict";
 // The presence matrix: find a name, keep one kind or one track, order the rows.
-(function () {
-  'use strict';
-  var form = document.getElementById('presence-filters'), status = document.getElementById('presence-status');
-  var table = document.getElementById('matrix'), body = table.tBodies[0], rows = [].slice.call(body.rows);
-  var heads = [].slice.call(table.tHead.rows[0].cells).slice(1);
+(function (search) {
+  const form = /** @type {HTMLFormElement} */ (document.getElementById("presence-filters"));
+  const status = /** @type {HTMLElement} */ (document.getElementById("presence-status"));
+  const table = /** @type {HTMLTableElement} */ (document.getElementById("matrix")), body = table.tBodies[0];
+  const rows = [...body.rows], heads = [.../** @type {HTMLTableSectionElement} */ (table.tHead).rows[0].cells].slice(1);
+  const keys = ["name", "kind", "track", "order"], { fold } = search.text;
+  const names = new Map(rows.map(row => [row, fold(row.dataset.names || "")]));
 
-  function plain(text) { return text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, ''); }
+  /** @param {string} key */
+  const field = key => /** @type {HTMLInputElement | HTMLSelectElement | null} */ (form.elements.namedItem(key));
 
+  /** @param {string} key */
+  const value = key => (field(key) || { value: "" }).value;
+
+  /** @param {HTMLElement} row @param {string} key */
+  const number = (row, key) => Number(row.dataset[key]);
+
+  /** @type {Record<string, (a: HTMLElement, b: HTMLElement) => number>} */
+  const orders = {
+    name: (a, b) => number(a, "i") - number(b, "i"),
+    first: (a, b) => number(a, "first") - number(b, "first") || number(a, "i") - number(b, "i"),
+    "": (a, b) => number(b, "n") - number(a, "n") || number(a, "i") - number(b, "i"),
+  };
+
+  /** @param {boolean} write Whether the address takes the new state. */
   function apply(write) {
-    var name = plain(form.elements.name.value.trim()), kind = form.kind.value, track = form.track.value, order = form.order.value, count = 0;
-    heads.forEach(function (h) { h.hidden = !!track && h.dataset.track !== track; });
-    rows.forEach(function (row) {
-      var used = false;
-      heads.forEach(function (h, i) {
-        var cell = row.cells[i + 1];
-        cell.hidden = h.hidden;
-        used = used || !h.hidden && cell.firstElementChild !== null;
+    const name = fold(value("name")), kind = value("kind"), track = value("track");
+    let count = 0;
+    for (const head of heads) head.hidden = track !== "" && head.dataset.track !== track;
+    for (const row of rows) {
+      let used = false;
+      heads.forEach((head, index) => {
+        const cell = row.cells[index + 1];
+        cell.hidden = head.hidden;
+        used = used || !head.hidden && cell.firstElementChild !== null;
       });
-      row.hidden = !used || kind && row.dataset.kind !== kind || plain(row.dataset.names).indexOf(name) < 0;
+      row.hidden = !used || kind !== "" && row.dataset.kind !== kind || !(names.get(row) || "").includes(name);
       if (!row.hidden) count++;
-    });
-    rows.slice().sort(function (a, b) {
-      return order === 'name' ? a.dataset.i - b.dataset.i : order === 'first' ? a.dataset.first - b.dataset.first || a.dataset.i - b.dataset.i
-        : b.dataset.n - a.dataset.n || a.dataset.i - b.dataset.i;
-    }).forEach(function (row) { body.appendChild(row); });
-    status.textContent = (count === 1 ? status.dataset.one : status.dataset.many).replace('{n}', count).replace('{all}', rows.length);
+    }
+    body.append(...[...rows].sort(orders[value("order")] || orders[""]));
+    const { one, many } = status.dataset;
+    status.textContent = ((count === 1 ? one : many) || "").replace("{n}", String(count)).replace("{all}", String(rows.length));
     if (!write) return;
-    var parts = ['name', 'kind', 'track', 'order'].filter(function (k) { return form.elements[k].value; })
-      .map(function (k) { return k + '=' + encodeURIComponent(form.elements[k].value); });
-    history.replaceState(null, '', '#' + parts.join('&'));
+    const parts = keys.filter(value).map(key => key + "=" + encodeURIComponent(value(key)));
+    history.replaceState(null, "", "#" + parts.join("&"));
+  }
+
+  /** What stands in the address, or nothing where it is no escape. @param {string} text */
+  function decode(text) {
+    try { return decodeURIComponent(text); } catch { return ""; }
   }
 
   function recall() {
-    if (location.hash.indexOf('=') > 0) location.hash.slice(1).split('&').forEach(function (p) {
-      var i = p.indexOf('='), field = form.elements[p.slice(0, i)];
-      if (field) field.value = decodeURIComponent(p.slice(i + 1));
-    });
+    if (location.hash.indexOf("=") > 0) {
+      const state = new Map(location.hash.slice(1).split("&").map(part => [part.split("=")[0], decode(part.slice(part.indexOf("=") + 1))]));
+      for (const key of keys) {
+        const one = field(key);
+        if (one) one.value = state.get(key) || "";
+        if (one instanceof HTMLSelectElement && one.selectedIndex < 0) one.value = "";
+      }
+    }
     apply(false);
   }
 
-  form.addEventListener('input', function () { apply(true); });
-  form.addEventListener('submit', function (e) { e.preventDefault(); });
-  form.addEventListener('reset', function () { setTimeout(function () { apply(true); }); });
-  addEventListener('hashchange', recall);
+  form.addEventListener("input", () => apply(true));
+  form.addEventListener("submit", event => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(() => apply(true)));
+  addEventListener("hashchange", recall);
   recall();
-})();
+})(globalThis.astanaSearch);

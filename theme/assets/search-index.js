@@ -2,7 +2,10 @@
 // The index: which piece holds what, and the documents, words and texts in it.
 (function (search) {
   const { load, Reader } = search, nameLength = 7, letterSpecials = { escape: "\u241B", documentEnd: "\u241E", fieldEnd: "\u241F" };
-  let root = null, opening = null;
+  /** @type {SearchRoot} */
+  let root;
+  /** @type {Promise<SearchRoot> | null} */
+  let opening = null;
 
   /** Opens the index once, or again after it failed. */
   function open() {
@@ -15,15 +18,16 @@
     const first = [0], counts = new Reader(data.texts.counts, 0);
     while (!counts.done) first.push(first[first.length - 1] + counts.number());
     data.texts.first = first;
-    for (const sort of ["terms", "places", "words"]) data[sort].first = data[sort].names ? data[sort].first.split(" ") : [];
-    data.letters.symbols = data.letters.symbols.split(" ").map(symbol => symbol.length > 1 ? " " + symbol : symbol || " ");
+    for (const sort of /** @type {SearchSort[]} */ (["terms", "places", "words"])) data[sort].first = data[sort].names ? data[sort].first.split(" ") : [];
+    data.letters.symbols = data.letters.symbols.split(" ").map((/** @type {string} */ symbol) => symbol.length > 1 ? " " + symbol : symbol || " ");
     data.worths.symbols = data.worths.symbols.split(" ").map(Number);
     return root = data;
   }
 
-  const nameAt = (sort, names, index) => sort + "/" + names.substr(index * nameLength, nameLength);
+  /** @param {string} sort @param {string} names @param {number} index */
+  const nameAt = (sort, names, index) => sort + "/" + names.slice(index * nameLength, (index + 1) * nameLength);
 
-  /** The last place of a sorted list whose entry is not after the key. */
+  /** The last place of a sorted list whose entry is not after the key. @template {string | number} T @param {T[]} list @param {T} key */
   function floor(list, key) {
     let low = 0, high = list.length;
     while (low < high) {
@@ -33,9 +37,10 @@
     return low - 1;
   }
 
+  /** @type {Map<string, any>} What was read of each shard. */
   const parsed = new Map();
 
-  /** A piece of words as { words, starts }: starts says where in the data what belongs to a word begins. */
+  /** A piece of words as { words, starts }: starts says where in the data what belongs to a word begins. @param {SearchSort} sort @param {number} index @returns {Promise<SearchWords>} */
   async function words(sort, index) {
     const name = nameAt(sort, root[sort].names, index), data = await load(name);
     if (!parsed.has(name)) {
@@ -54,9 +59,11 @@
     return parsed.get(name);
   }
 
-  /** The words from one to another, both included, as [piece, index]; no more pieces than the limit are loaded for them. */
+  /** The words from one to another, both included, as [piece, index]; no more pieces than the limit are loaded for them. @param {SearchSort} sort @param {string} from @param {string} to @param {number} limit */
   async function range(sort, from, to, limit) {
-    const first = Math.max(0, floor(root[sort].first, from)), last = Math.min(floor(root[sort].first, to), first + limit - 1), found = [];
+    const first = Math.max(0, floor(root[sort].first, from)), last = Math.min(floor(root[sort].first, to), first + limit - 1);
+    /** @type {SearchEntry[]} */
+    const found = [];
     const pieces = await Promise.all(Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => words(sort, first + index)));
     for (const piece of pieces) {
       for (let index = floor(piece.words, from); index < piece.words.length; index++) {
@@ -67,7 +74,7 @@
     return found;
   }
 
-  /** The documents of a word in order, and what it is worth in each. */
+  /** The documents of a word in order, and what it is worth in each. @param {SearchWords} piece @param {number} index */
   function postings(piece, index) {
     if (!piece.lists[index]) {
       const reader = new Reader(piece.data, piece.starts[index]), count = reader.number(), power = logarithm(root.documents, count);
@@ -82,9 +89,10 @@
     return piece.lists[index];
   }
 
+  /** @param {number} sum @param {number} count */
   const logarithm = (sum, count) => 31 - Math.clz32(sum / count | 1);
 
-  /** The places of a word in each of its documents, or null for a word that is everywhere. */
+  /** The places of a word in each of its documents, or null for a word that is everywhere. @param {string} word @param {number} count */
   async function places(word, count) {
     const [found] = await range("places", word, word, 1);
     if (!found) return null;
@@ -101,16 +109,17 @@
     return lists;
   }
 
-  /** What results show of a document. */
+  /** What results show of a document. @param {number} document @returns {Promise<SearchDocument>} */
   async function text(document) {
     const index = floor(root.texts.first, document), name = nameAt("texts", root.texts.names, index), data = await load(name);
     if (!parsed.has(name)) parsed.set(name, texts(data, root.texts.first[index + 1] - root.texts.first[index]));
     return parsed.get(name)[document - root.texts.first[index]];
   }
 
+  /** @param {string} data @param {number} count */
   function texts(data, count) {
     const reader = new Reader(data, 1), documents = [];
-    for (let fields = [], field = ""; documents.length < count;) {
+    for (let fields = /** @type {string[]} */ ([]), field = ""; documents.length < count;) {
       const symbol = reader.symbol(root.letters);
       if (symbol === letterSpecials.escape) field += String.fromCharCode(reader.bits(16));
       else if (symbol === letterSpecials.fieldEnd) { fields.push(field); field = ""; }
@@ -120,24 +129,25 @@
     return documents;
   }
 
+  /** @param {string[]} fields @returns {SearchDocument} */
   function describe([url, language, kind, title, date, summary, names, ...rest]) {
     const sections = [];
     for (let index = 0; index + 2 < rest.length; index += 3) sections.push({ heading: rest[index], anchor: rest[index + 1], text: rest[index + 2] });
     return { url, language, kind, title, date, summary, names: names ? names.split("\t") : [], sections };
   }
 
-  /** The years and the columns of the documents: { years: [first, last][], columns: Map of name to Map of value to documents }. */
+  /** The years and the columns of the documents: { years: [first, last][], columns: Map of name to Map of value to documents }. @returns {Promise<SearchFacets>} */
   async function facets() {
     await open();
     const reader = new Reader(await load(nameAt("facets", root.facets, 0)), 1), earliest = reader.number(), columns = new Map();
     const years = Array.from({ length: reader.number() }, () => [reader.number(), reader.number()].map(year => year && year - 1 + earliest));
     const names = ["kind", "track", "language", "evidence", "perspective"];
     for (const name of names) columns.set(name, new Map());
-    while (!reader.done) columns.get(names[reader.number()]).set(reader.string(), runs(reader));
+    while (!reader.done) /** @type {Map<string, number[]>} */ (columns.get(names[reader.number()])).set(reader.string(), runs(reader));
     return { years, columns };
   }
 
-  /** The actors: Map of id to { title, documents }. */
+  /** The actors by id. @returns {Promise<Map<string, SearchActor>>} */
   async function actors() {
     await open();
     const reader = new Reader(await load(nameAt("facets", root.facets, 1)), 1), all = new Map();
@@ -145,6 +155,7 @@
     return all;
   }
 
+  /** @param {SearchReader} reader */
   function runs(reader) {
     const documents = [];
     for (let count = reader.number(), end = 0; count > 0; count--) {
@@ -155,11 +166,11 @@
     return documents;
   }
 
-  /** The numbers [first, end) of the documents in a language. */
+  /** The numbers [first, end) of the documents in a language. @param {string} tag */
   function language(tag) {
     const at = root.languages.indexOf(tag);
     return at < 0 ? [0, 0] : [root.languages[at + 1], at + 3 < root.languages.length ? root.languages[at + 3] : root.documents];
   }
 
   search.index = { open, words, range, postings, places, text, facets, actors, language };
-})(globalThis.astanaSearch = globalThis.astanaSearch || {});
+})(globalThis.astanaSearch = globalThis.astanaSearch || /** @type {AstanaSearch} */ ({}));

@@ -1,37 +1,62 @@
 "use strict";
 // The search page: results as one types, narrowed by facets, with the query in the address.
 (function (search) {
-  const input = document.getElementById("search-input"), list = document.getElementById("search-results");
+  const input = /** @type {HTMLInputElement | null} */ (document.getElementById("search-input")), list = document.getElementById("search-results");
   if (!input || !list) return;
+  const field = input, results = list;
   const status = document.getElementById("search-status"), hint = document.getElementById("search-hint"), filters = document.getElementById("search-filters");
-  const strings = JSON.parse(document.getElementById("search-strings").textContent || "{}");
+  const words = document.getElementById("search-strings");
+  /** @type {Record<string, string>} */
+  const strings = JSON.parse(words && words.textContent || "{}");
   const { base } = search, language = document.documentElement.lang;
   const batch = 10, facetNames = ["kind", "track", "language", "evidence", "perspective"];
-  let turn = 0, facets = null, actors = null, shown = 0, current = null;
+  /** @typedef {Map<string, string[]>} Chosen For each facet the values chosen. */
+  /** @typedef {{ query: string, chosen: Chosen }} Asked */
+  /** @typedef {{ value: string, label: string, of: number[] }} Value */
+  let turn = 0, shown = 0;
+  /** @type {SearchFacets | null} */
+  let facets = null;
+  /** @type {Map<string, SearchActor> | null} */
+  let actors = null;
+  /** @type {SearchAnswer | null} */
+  let current = null;
 
-  /** A word of the interface, with {names} replaced; the key itself where the page has no word for it. */
+  /** A word of the interface, with {names} replaced; the key itself where the page has no word for it. @param {string} key @param {Record<string, string>} [values] */
   function say(key, values = {}) {
     return (strings[key.replace(/-/g, "_")] || key.replace(/^[a-z]+_/, "").replace(/-/g, " ")).replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
 
-  /** An element with attributes and children; texts stay texts. */
+  /**
+   * An element with attributes and children; texts stay texts.
+   * @template {keyof HTMLElementTagNameMap} T
+   * @param {T} tag
+   * @param {Record<string, string | number | boolean | undefined>} attributes
+   * @param {(string | Node)[]} children
+   */
   function make(tag, attributes, ...children) {
     const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) if (value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+    for (const [name, value] of Object.entries(attributes)) if (value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : String(value));
     element.append(...children);
     return element;
   }
 
+  /** @param {number} count */
   const number = count => new Intl.NumberFormat(language || undefined).format(count);
 
-  /** What the form says: the query, and for each facet the values chosen. */
+  /** The boxes and fields of the facets. @returns {HTMLInputElement[]} */
+  const fields = () => filters ? [...filters.querySelectorAll("input")] : [];
+
+  /** What the form says. @returns {Asked} */
   function read() {
+    /** @type {Chosen} */
     const chosen = new Map();
-    for (const box of filters ? filters.querySelectorAll("input:checked") : []) chosen.set(box.name, [...chosen.get(box.name) || [], box.value]);
-    for (const field of filters ? filters.querySelectorAll("input[type=number]") : []) if (/^\d{1,4}$/.test(field.value)) chosen.set(field.name, [field.value]);
-    return { query: input.value, chosen };
+    for (const { type, checked, name, value } of fields()) {
+      if (type === "number" ? /^\d{1,4}$/.test(value) : checked) chosen.set(name, [...chosen.get(name) || [], value]);
+    }
+    return { query: field.value, chosen };
   }
 
+  /** @param {Asked} asked */
   function write({ query, chosen }) {
     const words = new URLSearchParams();
     if (query) words.set("q", query);
@@ -39,19 +64,22 @@
     try { history.replaceState(null, "", "?" + words); } catch { /* Some browsers keep a file's address as it is. */ }
   }
 
-  /** The documents that a facet's chosen values leave, or null for all. */
+  /** The documents that a facet's chosen values leave. @param {string} name @param {string[]} values */
   function allowed(name, values) {
-    const column = name === "actor" ? actors : facets.columns.get(name);
-    return new Set(values.flatMap(value => { const entry = column.get(value); return entry ? entry.documents || entry : []; }));
+    const column = facets && facets.columns.get(name);
+    /** @param {string} value */
+    const of = value => name === "actor" ? (actors && actors.get(value) || { documents: [] }).documents : column && column.get(value) || [];
+    return new Set(values.flatMap(of));
   }
 
+  /** @param {number[]} documents @param {Chosen} chosen @param {string} [except] */
   function narrow(documents, chosen, except) {
     const sets = [...chosen].filter(([name]) => name !== except && name !== "from" && name !== "to").map(([name, values]) => allowed(name, values));
-    const [from] = chosen.get("from") || [], [to] = chosen.get("to") || [];
+    const [from, to] = ["from", "to"].map(name => Number((chosen.get(name) || [])[0]));
     return documents.filter(document => {
       if (!sets.every(set => set.has(document))) return false;
       if (!from && !to) return true;
-      const [first, last] = facets.years[document];
+      const [first, last] = facets ? facets.years[document] : [];
       return (first || last) && (!to || !first || first <= to) && (!from || !last || last >= from);
     });
   }
@@ -74,61 +102,76 @@
     }
   }
 
+  /** @param {unknown} error */
   function fail(error) {
-    if (!/^search /.test(error.message)) throw error;
+    if (!isDamage(error)) throw error;
     tell(say("search_damaged"));
   }
 
+  /** Whether a part of the index is missing or damaged. @param {unknown} error */
+  const isDamage = error => error instanceof Error && error.message.startsWith("search ");
+
+  /** @param {string} text */
   const tell = text => { if (status && status.textContent !== text) status.textContent = text; };
 
+  /** @param {boolean} withActors */
   async function openFacets(withActors) {
     facets = facets || await search.index.facets();
     if (withActors) actors = actors || await search.index.actors();
   }
 
+  /** @param {number} own @param {Asked} asked @param {SearchAnswer | null} answer */
   async function show(own, asked, answer) {
     if (own !== turn) return;
     current = answer && { ...answer, documents: asked.chosen.size ? narrow(answer.documents, asked.chosen) : answer.documents };
     if (!current) {
-      list.replaceChildren();
+      results.replaceChildren();
       shown = 0;
       tell(asked.query.trim() || !asked.query ? "" : say("search_none"));
-      return suggest(null);
+      return suggest(null, "");
     }
-    const items = await render(0, batch);
+    const items = await render(current, 0, batch);
     if (own !== turn) return;
-    list.replaceChildren(...items);
+    results.replaceChildren(...items);
     shown = batch;
     tell(current.documents.length ? say("search_count", { count: number(current.documents.length) }) : say("search_none"));
     suggest(current, asked.query);
     more();
   }
 
-  /** Says which words were taken for others, and which were found nowhere. */
+  /** Says which words were taken for others, and which were found nowhere. @param {SearchAnswer | null} answer @param {string} query */
   function suggest(answer, query) {
     if (!hint) return;
     hint.replaceChildren();
     if (!answer) return;
     let better = query;
-    for (const [word, other] of answer.corrections) better = better.split(/(\s+)/).map(part => search.text.fold(part) === word ? other : part).join("");
-    if (answer.corrections.length) {
+    for (const [word, other] of answer.corrections) better = better.split(/(\s+)/).map(part => replaced(part, word, other)).join("");
+    if (answer.corrections.length && better !== query) {
       hint.append(say("search_instead", { words: answer.corrections.map(([word]) => word).join(", ") }), " ");
       hint.append(make("a", { href: "?" + new URLSearchParams({ q: better }) }, make("bdi", {}, better)));
     }
     if (answer.unknown.length) hint.append(make("span", {}, " ", say("search_unknown", { words: answer.unknown.join(", ") })));
   }
 
-  async function render(from, to) {
-    const { documents, words } = current, items = [];
+  /** A part of the query with the word taken for another; what an Arabic word begins with, article or conjunction, stays. @param {string} part @param {string} word @param {string} other */
+  function replaced(part, word, other) {
+    const folded = search.text.fold(part);
+    return folded.endsWith(word) && search.text.terms(part).some(({ term }) => term === word) ? folded.slice(0, folded.length - word.length) + other : part;
+  }
+
+  /** @param {SearchAnswer} answer @param {number} from @param {number} to */
+  async function render(answer, from, to) {
+    const { documents, words } = answer, items = [];
     const texts = await Promise.allSettled(documents.slice(from, to).map(document => search.index.text(document)));
-    for (const { value, reason } of texts) {
-      if (value) items.push(item(value, words));
-      else items.push(make("li", { class: "search-lost" }, say("search_damaged")));
-      if (reason && !/^search /.test(reason.message)) throw reason;
+    for (const text of texts) {
+      if (text.status === "fulfilled") items.push(item(text.value, words));
+      else if (isDamage(text.reason)) items.push(make("li", { class: "search-lost" }, say("search_damaged")));
+      else throw text.reason;
     }
     return items;
   }
 
+  /** @param {SearchDocument} document @param {Set<string>} words */
   function item(document, words) {
     const { section, before, after, text, marks } = search.snippet(document, words);
     const snippet = make("p", { class: "search-snippet", lang: document.language, dir: "auto" }, before ? "… " : "");
@@ -151,61 +194,81 @@
     if (old) old.remove();
     if (!current || shown >= current.documents.length) return;
     const button = make("button", { type: "button", id: "search-more" }, say("search_more"));
+    const answer = current;
     button.addEventListener("click", async () => {
-      const first = shown, items = await render(first, first + batch);
-      list.append(...items);
+      const first = shown, items = await render(answer, first, first + batch);
+      results.append(...items);
       shown = first + batch;
       more();
-      if (items[0]) items[0].querySelector("a").focus();
+      const link = items[0] && items[0].querySelector("a");
+      if (link) link.focus();
     });
-    list.after(button);
+    results.after(button);
   }
 
   /** The facets with what each value would leave; a facet's own choice does not narrow it. */
+  /** @param {{ chosen: Chosen }} asked @param {number[]} documents */
   function showFacets({ chosen }, documents) {
-    if (!filters) return;
+    if (!filters || !facets) return;
     if (!documents.length && !chosen.size) return filters.replaceChildren();
+    const { columns } = facets;
     const wide = !filters.firstElementChild && matchMedia("(min-width: 64rem)").matches;
-    const open = new Set(wide ? facetNames.slice(0, 2) : [...filters.querySelectorAll("details[open]")].map(details => details.dataset.facet)), focused = document.activeElement && document.activeElement.id;
-    const groups = facetNames.map(name => group(name, [...facets.columns.get(name)].map(([value, of]) => ({ value, label: say(name + "_" + value), of })), documents, chosen));
+    const open = new Set(wide ? facetNames.slice(0, 2) : [...filters.querySelectorAll("details[open]")].map(facetOf)), focused = document.activeElement && document.activeElement.id;
+    const groups = facetNames.map(name => group(name, [...columns.get(name) || []].map(([value, of]) => ({ value, label: say(name + "_" + value), of })), documents, chosen));
     if (actors) groups.push(group("actor", [...actors].map(([value, actor]) => ({ value, label: actor.title, of: actor.documents })), documents, chosen));
     else groups.push(make("details", { "data-facet": "actor" }, make("summary", {}, say("search_facet_actor"))));
-    filters.replaceChildren(...groups.filter(Boolean), years(chosen));
+    filters.replaceChildren(...groups.filter(one => one !== null), years(chosen));
     if (chosen.size) {
       const clear = make("button", { type: "button", id: "search-clear" }, say("search_clear"));
       clear.addEventListener("click", () => {
-        for (const box of filters.querySelectorAll("input")) { box.checked = false; if (box.type === "number") box.value = ""; }
+        for (const box of fields()) {
+          box.checked = false;
+          if (box.type === "number") box.value = "";
+        }
         run();
-        input.focus();
+        field.focus();
       });
       filters.append(clear);
     }
     for (const details of filters.querySelectorAll("details")) {
-      details.open = open.has(details.dataset.facet) || chosen.has(details.dataset.facet);
-      if (details.dataset.facet === "actor" && !actors) details.addEventListener("toggle", async () => { await openFacets(true).catch(fail); if (current) showFacets(read(), documents); }, { once: true });
+      details.open = open.has(facetOf(details)) || [...details.querySelectorAll("input")].some(({ name }) => chosen.has(name));
+      if (facetOf(details) !== "actor" || actors) continue;
+      details.addEventListener("toggle", async () => {
+        await openFacets(true).catch(fail);
+        if (current) showFacets(read(), documents);
+      }, { once: true });
     }
     const again = focused && document.getElementById(focused);
     if (again) again.focus();
   }
 
+  /** @param {Element} details */
+  const facetOf = details => details.getAttribute("data-facet");
+
+  /** @param {string} name @param {Value[]} entries @param {number[]} documents @param {Chosen} chosen */
   function group(name, entries, documents, chosen) {
     const left = new Set(narrow(documents, chosen, name)), values = chosen.get(name) || [];
-    const counted = entries.map(entry => ({ ...entry, count: entry.of.reduce((sum, document) => sum + left.has(document), 0) })).filter(({ count, value }) => count || values.includes(value));
+    const counted = entries.map(entry => ({ ...entry, count: entry.of.reduce((sum, document) => sum + Number(left.has(document)), 0) })).filter(({ count, value }) => count || values.includes(value));
     if (counted.length < 2 && !values.length) return null;
     counted.sort((one, other) => other.count - one.count || (one.label < other.label ? -1 : 1));
     return make("details", { "data-facet": name }, make("summary", {}, say("search_facet_" + name)), make("ul", {}, ...counted.slice(0, 40).map(({ value, label, count }, at) =>
       make("li", {}, make("label", {}, make("input", { type: "checkbox", id: `search-${name}-${at}`, name, value, checked: values.includes(value) }), " ", make("bdi", {}, label), ` (${number(count)})`)))));
   }
 
+  /** @param {Chosen} chosen */
   function years(chosen) {
+    /** @param {string} name */
     const field = name => make("label", {}, say("search_" + name), " ", make("input", { type: "number", id: "search-" + name, name, min: 1, max: 9999, value: (chosen.get(name) || [""])[0] }));
-    return make("details", { "data-facet": "years", open: chosen.has("from") || chosen.has("to") }, make("summary", {}, say("search_facet_years")), field("from"), " ", field("to"));
+    return make("details", { "data-facet": "years" }, make("summary", {}, say("search_facet_years")), field("from"), " ", field("to"));
   }
 
-  /** The arrow keys go from the input through the results and back. */
+  /** The arrow keys go from the input through the results and back. @param {KeyboardEvent} event */
   function step(event) {
-    const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key], links = [input, ...list.querySelectorAll("li > a:first-child")], at = links.indexOf(document.activeElement);
-    if (event.key === "Escape" && at > 0) input.focus();
+    const direction = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    /** @type {HTMLElement[]} */
+    const links = [field, .../** @type {NodeListOf<HTMLElement>} */ (results.querySelectorAll("li > a:first-child"))];
+    const at = links.findIndex(link => link === document.activeElement);
+    if (event.key === "Escape" && at > 0) field.focus();
     if (!direction || at < 0 || !links[at + direction]) return;
     event.preventDefault();
     links[at + direction].focus();
@@ -214,7 +277,7 @@
   /** Chooses in the form what the address says. */
   async function restore() {
     const words = new URLSearchParams(location.search);
-    input.value = words.get("q") || input.value;
+    field.value = words.get("q") || field.value;
     const names = [...new Set(words.keys())].filter(name => name !== "q");
     if (filters && names.length) {
       await openFacets(names.includes("actor")).catch(fail);
@@ -223,9 +286,12 @@
     await run();
   }
 
-  input.addEventListener("input", run);
-  input.form.addEventListener("submit", event => { event.preventDefault(); run(); });
+  field.addEventListener("input", run);
+  if (field.form) field.form.addEventListener("submit", event => {
+    event.preventDefault();
+    run();
+  });
   if (filters) filters.addEventListener("change", run);
   document.addEventListener("keydown", step);
   restore();
-})(globalThis.astanaSearch = globalThis.astanaSearch || {});
+})(globalThis.astanaSearch = globalThis.astanaSearch || /** @type {AstanaSearch} */ ({}));

@@ -6,7 +6,10 @@
   const value = new Uint8Array(128);
   for (let digit = 0; digit < base; digit++) value[digits.charCodeAt(digit)] = digit;
 
-  const waiting = new Map(), loaded = new Map();
+  /** @type {Map<string, (data: any) => void>} */
+  const waiting = new Map();
+  /** @type {Map<string, Promise<any>>} */
+  const loaded = new Map();
 
   /** Called by search/index.js. */
   search.root = root => settle("index", root);
@@ -14,28 +17,32 @@
   /** Called by every piece. Its name is a digest of its data, so damage shows. */
   search.piece = (name, data) => settle(name, name.endsWith("/" + digest(data)) ? data : null);
 
-  /** The data of a piece; a promise that fails when the piece is missing or damaged, and may be asked for again. */
+  /** The data of a piece; a promise that fails when the piece is missing or damaged, and may be asked for again. @param {string} name @returns {Promise<any>} */
   function load(name) {
-    if (!loaded.has(name)) {
-      loaded.set(name, new Promise((resolve, reject) => {
+    let promise = loaded.get(name);
+    if (!promise) {
+      promise = new Promise((resolve, reject) => {
         waiting.set(name, data => data ? resolve(data) : reject(new Error("search piece " + name)));
         const script = document.createElement("script");
         script.src = search.base + "search/" + name + ".js";
         // A script that could not be read as one has registered nothing when it is done.
         script.onload = script.onerror = () => { script.remove(); settle(name, null); };
         document.head.append(script);
-      }));
-      loaded.get(name).catch(() => loaded.delete(name));
+      });
+      loaded.set(name, promise);
+      promise.catch(() => loaded.delete(name));
     }
-    return loaded.get(name);
+    return promise;
   }
 
+  /** @param {string} name @param {unknown} data */
   function settle(name, data) {
     const settled = waiting.get(name);
     waiting.delete(name);
     if (settled) settled(data);
   }
 
+  /** @param {string} data */
   function digest(data) {
     let hash = data.length;
     for (let index = 0; index < data.length; index++) {
@@ -47,6 +54,7 @@
 
   /** Reads numbers, texts and bits. */
   class Reader {
+    /** @param {string} text @param {number} position */
     constructor(text, position) {
       this.text = text;
       this.position = position;
@@ -69,8 +77,10 @@
 
     string() { return this.take(this.number()); }
 
+    /** @param {number} length */
     take(length) { return this.text.slice(this.position, this.position += length); }
 
+    /** @param {number} length */
     bits(length) {
       while (this.count < length) {
         this.waiting = this.waiting << 13 | this.digit() * base + this.digit();
@@ -82,13 +92,14 @@
       return bits;
     }
 
+    /** @param {number} power */
     rice(power) {
       let quotient = 0;
       while (quotient < 20 && this.bits(1)) quotient++;
       return quotient === 20 ? this.bits(15) * 65536 + this.bits(16) : quotient << power | this.bits(power);
     }
 
-    /** The symbol of a canonical code, of which counts says how many have one bit, two and so on. */
+    /** The symbol of a canonical code, of which counts says how many have one bit, two and so on. @template T @param {SearchCode<T>} code @returns {T} */
     symbol({ counts, symbols }) {
       for (let length = 0, code = 0, first = 0, index = 0; length < counts.length; length++) {
         code = code << 1 | this.bits(1);
@@ -104,4 +115,4 @@
   search.base = (document.getElementById("search-results") || document.documentElement).dataset.root || document.documentElement.dataset.root || "";
   search.load = load;
   search.Reader = Reader;
-})(globalThis.astanaSearch = globalThis.astanaSearch || {});
+})(globalThis.astanaSearch = globalThis.astanaSearch || /** @type {AstanaSearch} */ ({}));

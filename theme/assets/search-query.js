@@ -3,6 +3,7 @@
 (function (search) {
   const { index, text: { terms, stem, fold } } = search;
   const longestQuery = 400, mostTerms = 16, mostExpansions = 48;
+  /** A word of the index that a word of the query means. @typedef {{ piece: SearchWords, at: number, weight: number }} Found */
   /** How much a document is worth that has another form of the word asked for. */
   const same = 1, joined = 0.9, inflected = 0.9, begun = 0.6, misspelt = 0.5, otherName = 0.5;
   /** The part of the query's weight that a document must have, unless none has it. */
@@ -10,8 +11,9 @@
   /** The reader's language comes first, unless a page in another answers far better. */
   const ownLanguage = 2;
 
-  /** The clauses of a query: { words, not, phrase, last }; last for the word that may still be typed. */
+  /** The clauses of a query: { words, not, phrase, last }; last for the word that may still be typed. @param {string} query */
   function parse(query) {
+    /** @type {SearchClause[]} */
     const clauses = [];
     let room = mostTerms;
     for (const [, minus, quoted, word] of query.slice(0, longestQuery).matchAll(/(?<!\S)([-−]?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+))/g)) {
@@ -32,9 +34,11 @@
     return clauses;
   }
 
-  /** The words of the index that a word of the query means, as Map of word to { piece, at, weight }. */
+  /** The words of the index that a word of the query means, as Map of word to { piece, at, weight }. @param {SearchClause} clause */
   async function expand({ words: [word], joined: compound, last, raw }) {
+    /** @type {Map<string, Found>} */
     const found = new Map(), root = stem(word);
+    /** @param {SearchEntry} entry @param {number} weight */
     const add = ([piece, at], weight) => {
       const known = found.get(piece.words[at]);
       if (!known || known.weight < weight) found.set(piece.words[at], { piece, at, weight });
@@ -49,10 +53,15 @@
       else if (beginning && other.startsWith(word)) begins.push(entry);
     }
     // The piece of a long word may not be among the first two that begin like its stem.
-    if (!found.has(word)) for (const entry of await index.range("terms", word, word + (beginning ? "\uFFFF" : ""), 1)) (entry[0].words[entry[1]] === word ? add(entry, same) : begins.push(entry));
+    const missing = found.has(word) ? [] : await index.range("terms", word, word + (beginning ? "\uFFFF" : ""), 1);
+    for (const entry of missing) {
+      if (entry[0].words[entry[1]] === word) add(entry, same);
+      else begins.push(entry);
+    }
     // While an Arabic word is typed, what will be its article or conjunction is not yet known as one.
-    const typed = last && /^(?:[وفبك]?ال|لل|و)(.{2,})$/.exec(raw);
+    const typed = last && /^(?:[وفبك]?ال|لل|و)(.{2,})$/.exec(raw || "");
     if (typed) begins.push(...await index.range("terms", typed[1], typed[1] + "\uFFFF", 1));
+    /** @param {SearchEntry} entry */
     const size = ([piece, at]) => piece.starts[at + 1] - piece.starts[at] || 0;
     for (const entry of begins.sort((left, right) => size(right) - size(left)).slice(0, mostExpansions)) {
       add(entry, begun * Math.max(0.5, word.length / entry[0].words[entry[1]].length));
@@ -61,10 +70,12 @@
     return found;
   }
 
-  /** The words nearest to one that is not in the index, the best first. */
+  /** The words nearest to one that is not in the index, the best first. @param {string} word @param {SearchRoot} root */
   async function guess(word, root) {
     if (word.length < 4 || /[0-9]/.test(word)) return [];
-    const limit = word.length < 8 ? 1 : 2, guesses = [], count = root.words.first.length;
+    const limit = word.length < 8 ? 1 : 2, count = root.words.first.length;
+    /** @type {{ word: string, steps: number, documents: number }[]} */
+    const guesses = [];
     const own = Array.from({ length: count }, (_, at) => at).filter(at => root.words.first[at][0] <= word[0] && (at + 1 === count || root.words.first[at + 1][0] >= word[0]));
     for (const pieces of [own, Array.from({ length: count }, (_, at) => at).filter(at => !own.includes(at))]) {
       for (const piece of await Promise.all(pieces.map(at => index.words("words", at)))) {
@@ -78,9 +89,10 @@
     return guesses.sort((left, right) => left.steps - right.steps || right.documents - left.documents).slice(0, 3);
   }
 
-  /** Insertions, deletions, replacements and swaps of neighbours between two words; more than the limit is as good as infinite. */
+  /** Insertions, deletions, replacements and swaps of neighbours between two words; more than the limit is as good as infinite. @param {string} left @param {string} right @param {number} limit */
   function distance(left, right, limit) {
     if (Math.abs(left.length - right.length) > limit) return limit + 1;
+    /** @type {number[]} */
     let before = [], row = Array.from({ length: right.length + 1 }, (_, at) => at);
     for (let at = 1; at <= left.length; at++) {
       const next = [at];
@@ -99,9 +111,9 @@
     return row[right.length];
   }
 
-  /** What each document is worth for a clause, as Map of document to worth. */
+  /** What each document is worth for a clause, as Map of document to worth. @param {SearchClause} clause @param {SearchRoot} root @param {SearchAnswer} answer */
   async function weigh(clause, root, answer) {
-    if (clause.phrase) return phrase(clause.words, clause.not, answer);
+    if (clause.phrase) return phrase(clause.words, clause.not === true, answer);
     let found = await expand(clause);
     if (!found.size) {
       const [word] = clause.words, guesses = await guess(word, root);
@@ -114,21 +126,25 @@
         for (const [piece, at] of await index.range("terms", other, other, 1)) found.set(other, { piece, at, weight: same });
       }
     }
+    /** @type {Map<number, number>} */
     const worths = new Map();
     for (const [word, { piece, at, weight }] of found) {
       answer.words.add(word);
       const list = index.postings(piece, at);
       for (let entry = 0; entry < list.documents.length; entry++) {
         const worth = list.worths[entry] * weight;
-        if (!(worths.get(list.documents[entry]) >= worth)) worths.set(list.documents[entry], worth);
+        if (!(Number(worths.get(list.documents[entry])) >= worth)) worths.set(list.documents[entry], worth);
       }
     }
     return worths;
   }
 
-  /** The documents that have words one after the other. Words that are everywhere have no places and are only asked to be there. */
+  /** The documents that have words one after the other. Words that are everywhere have no places and are only asked to be there. @param {string[]} words @param {boolean} not @param {SearchAnswer} answer */
   async function phrase(words, not, answer) {
-    const worths = new Map(), lists = [];
+    /** @type {{ offset: number, list: SearchPostings, places: number[][] | null }[]} */
+    const lists = [];
+    /** @type {Map<number, number>} */
+    const worths = new Map();
     for (const [offset, word] of words.entries()) {
       const [found] = await index.range("terms", word, word, 1);
       if (!found) return worths;
@@ -144,19 +160,20 @@
         return list.documents[at[which]] === document;
       });
       if (!all) continue;
-      const placed = lists.map(({ offset, places }, which) => places && places[at[which]].map(place => place - offset)).filter(Boolean);
+      const placed = lists.map(({ offset, places }, which) => places && places[at[which]].map(place => place - offset)).filter(list => list !== null);
       if (placed.length && !placed[0].some(place => placed.every(list => list.includes(place)))) continue;
       worths.set(document, lists.reduce((sum, { list }, which) => sum + list.worths[at[which]], 0));
     }
     return worths;
   }
 
-  /** Adds to the answer's scores what the clauses find. */
+  /** Adds to the answer's scores what the clauses find. @param {SearchClause[]} clauses @param {SearchRoot} root @param {SearchAnswer} answer @param {number} share */
   async function score(clauses, root, answer, share) {
     const weighed = await Promise.all(clauses.map(clause => weigh(clause, root, answer)));
     const rarity = weighed.map(({ size }, which) => size ? (clauses[which].share || 1) * Math.log(1 + (root.documents - size + 0.5) / (size + 0.5)) : 0);
     const [from, to] = index.language(answer.language);
     let whole = 0;
+    /** @type {Map<number, number>} What each document scores, and how much of the query's weight it has. */
     const scores = new Map(), has = new Map();
     clauses.forEach((clause, which) => {
       if (clause.not) return;
@@ -167,16 +184,17 @@
       }
     });
     clauses.forEach((clause, which) => {
-      for (const document of [...scores.keys()]) if (clause.phrase && weighed[which].has(document) === clause.not) scores.delete(document);
+      for (const document of [...scores.keys()]) if (clause.phrase && weighed[which].has(document) === (clause.not === true)) scores.delete(document);
     });
     let least = 0;
-    for (const document of scores.keys()) least = Math.max(least, has.get(document));
+    for (const document of scores.keys()) least = Math.max(least, has.get(document) || 0);
     least = Math.min(least, whole * enough) * 0.999;
     for (const [document, sum] of scores) {
-      if (has.get(document) < least) continue;
-      const coverage = whole ? has.get(document) / whole : 1;
+      const weight = has.get(document) || 0;
+      if (weight < least) continue;
+      const coverage = whole ? weight / whole : 1;
       const total = share * sum * coverage * coverage * (document >= from && document < to ? ownLanguage : 1);
-      if (!(answer.scores.get(document) >= total)) answer.scores.set(document, total);
+      if (!(Number(answer.scores.get(document)) >= total)) answer.scores.set(document, total);
     }
   }
 
@@ -184,20 +202,23 @@
    * Answers a query: { documents, words, corrections, unknown }, the best documents first. The language is the reader's.
    * @param {string} query
    * @param {string} language
+   * @returns {Promise<SearchAnswer>}
    */
   async function answer(query, language) {
     const root = await index.open(), clauses = parse(query);
-    const result = { language, scores: new Map(), words: new Set(), corrections: [], unknown: [], clauses };
+    /** @type {SearchAnswer} */
+    const result = { language, scores: new Map(), documents: [], words: new Set(), corrections: [], unknown: [], clauses };
     if (clauses.some(clause => !clause.not)) await score(clauses, root, result, 1);
     return rank(result);
   }
 
+  /** @param {SearchAnswer} result */
   function rank(result) {
-    result.documents = [...result.scores.keys()].sort((left, right) => result.scores.get(right) - result.scores.get(left) || left - right);
+    result.documents = [...result.scores.keys()].sort((left, right) => (result.scores.get(right) || 0) - (result.scores.get(left) || 0) || left - right);
     return result;
   }
 
-  /** Where the best documents bear the very name asked for, adds what their other names find: Geneva, جنيف, Женева. Null when there is nothing to add. */
+  /** Where the best documents bear the very name asked for, adds what their other names find: Geneva, جنيف, Женева. Null when there is nothing to add. @param {string} query @param {SearchAnswer} result */
   async function widen(query, result) {
     const asked = fold(query), root = await index.open(), others = new Map();
     for (const document of result.documents.slice(0, 3)) {
@@ -205,9 +226,9 @@
       if (all.some(([name]) => name === asked)) for (const [name, written] of all) if (name !== asked) others.set(name, written);
     }
     if (!others.size) return null;
-    for (const name of [...others.keys()].slice(0, 6)) await score([{ words: terms(others.get(name)).filter(term => !term.parts).map(term => term.term), phrase: true }], root, result, otherName);
+    for (const name of [...others.values()].slice(0, 6)) await score([{ words: terms(name).filter(term => !term.parts).map(term => term.term), phrase: true }], root, result, otherName);
     return rank(result);
   }
 
   Object.assign(search, { answer, widen, parse, distance });
-})(globalThis.astanaSearch = globalThis.astanaSearch || {});
+})(globalThis.astanaSearch = globalThis.astanaSearch || /** @type {AstanaSearch} */ ({}));

@@ -4,17 +4,21 @@
   const { terms } = search.text;
   const most = 240, wordsInWindow = 30;
 
-  /** The places of a text that the words stand at, as [start, end, word]. */
+  /** What to show: words found in a section, from the first to the last. @typedef {{ section: SearchSection, found: [number, number, string][], from: number, to: number }} Part */
+
+  /** The places of a text that the words stand at, as [start, end, word]. @param {string} text @param {Set<string>} words @returns {[number, number, string][]} */
   function marks(text, words) {
     return terms(text).filter(({ term, parts }) => !parts && words.has(term)).map(({ term, start, end }) => [start, end, term]);
   }
 
   /**
    * The part of a document that shows most of the words: { section, start, text, marks }. Without any, its summary or its beginning.
-   * @param {{ summary: string, sections: { heading: string, anchor: string, text: string }[] }} document
+   * @param {SearchDocument} document
    * @param {Set<string>} words
+   * @returns {SearchSnippet}
    */
   function snippet(document, words) {
+    /** @type {Part & { worth: number } | null} */
     let best = null;
     for (const section of [{ heading: "", anchor: "", text: document.summary }, ...document.sections]) {
       const found = marks(section.text, words);
@@ -25,14 +29,12 @@
         if (!best || worth > best.worth) best = { worth, section, found, from: found[first][0], to: found[last][1] };
       }
     }
-    if (!best) {
-      const section = document.summary ? { heading: "", anchor: "", text: document.summary } : document.sections[0] || { heading: "", anchor: "", text: "" };
-      best = { section, found: [], from: 0, to: 0 };
-    }
-    return cut(best);
+    if (best) return cut(best);
+    const section = document.summary ? { heading: "", anchor: "", text: document.summary } : document.sections[0] || { heading: "", anchor: "", text: "" };
+    return cut({ section, found: [], from: 0, to: 0 });
   }
 
-  /** Reaches back to the beginning of the sentence where it is near, and on to an end. */
+  /** Reaches back to the beginning of the sentence where it is near, and on to an end. @param {Part} part @returns {SearchSnippet} */
   function cut({ section, found, from, to }) {
     const { text } = section, room = most - (to - from), near = text.slice(Math.max(0, from - room * 0.6), from);
     const sentence = Math.max(...[". ", "! ", "? ", "؟ ", "。", "\n"].map(end => near.lastIndexOf(end) + (near.includes(end) ? end.length : 0)));
@@ -50,4 +52,4 @@
 
   search.snippet = snippet;
   search.marks = marks;
-})(globalThis.astanaSearch = globalThis.astanaSearch || {});
+})(globalThis.astanaSearch = globalThis.astanaSearch || /** @type {AstanaSearch} */ ({}));

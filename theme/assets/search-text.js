@@ -4,32 +4,38 @@
   const ignored = 1, apostrophe = 2, hyphen = 3, single = 4, surrogate = 5;
   const longest = 40, mostParts = 4;
   const values = new Uint16Array(0x10000).map((_, point) => point).fill(surrogate, 0xD800, 0xE000);
-  /** Strings of several letters; their values begin at the private use area. */
+  /** Strings of several letters; their values begin at the private use area. @type {string[]} */
   const several = [];
 
   let end = 0;
   for (const run of search.folding.split(";").slice(0, -1)) {
-    const [, gap, length, action] = /^(\d*)(?:\*(\d+))?(.*)$/.exec(run);
+    const [, gap, length, action] = /** @type {RegExpExecArray} */ (/^(\d*)(?:\*(\d+))?(.*)$/.exec(run));
     const start = end + Number(gap);
     end = start + Number(length || 1);
     if (action[0] === "~") for (let point = start; point < end; point++) values[point] += Number(action.slice(1));
     else values.fill(valueOf(action), start, end);
   }
 
+  /** @param {string} action */
   function valueOf(action) {
     if (action[0] !== "=") return ["", "", "'", "-", "^"].indexOf(action, action ? 2 : 0);
     if (action.length < 3) return action.length === 1 ? ignored : action.charCodeAt(1);
-    const letters = action.slice(1);
+    /** @param {number} value */
+  const letters = action.slice(1);
     if (!several.includes(letters)) several.push(letters);
     return 0xE000 + several.indexOf(letters);
   }
 
+  /** @param {string} text @param {number} index */
   const at = (text, index) => index < text.length ? values[text.charCodeAt(index)] : 0;
+  /** @param {number} value */
   const isLetter = value => value > surrogate;
+  /** @param {number} value */
   const letters = value => value >= 0xE000 && value < 0xF900 ? several[value - 0xE000] : String.fromCharCode(value);
-  const isPair = (text, index) => /^[\uD800-\uD83B\uD83F-\uDBFF][\uDC00-\uDFFF]$/.test(text.substr(index, 2));
+  /** @param {string} text @param {number} index */
+  const isPair = (text, index) => /^[\uD800-\uD83B\uD83F-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(index, index + 2));
 
-  /** A text folded as for sort keys and names: lower case, no diacritics, one space for all that is no letter or digit. */
+  /** A text folded as for sort keys and names: lower case, no diacritics, one space for all that is no letter or digit. @param {string} text */
   function fold(text) {
     let folded = "", parted = false;
     for (let index = 0; index < text.length; index++) {
@@ -39,12 +45,12 @@
       if (!pair && value !== single && !isLetter(value)) { parted = true; continue; }
       if (parted && folded) folded += " ";
       parted = false;
-      folded += pair ? text.substr(index++, 2) : value === single ? text[index] : letters(value);
+      folded += pair ? text.slice(index, ++index + 1) : value === single ? text[index] : letters(value);
     }
     return folded;
   }
 
-  /** The number of letters that the article and the conjunction take at the beginning of an Arabic word. */
+  /** The number of letters that the article and the conjunction take at the beginning of an Arabic word. @param {string} word */
   function arabicPrefix(word) {
     if (word.length <= 3 || word[0] < "ا" || word[0] > "و") return 0;
     let taken = word.length >= 6 && /^[وفبك]ال/.test(word) ? 3 : word.length >= 5 && /^[ال]ل/.test(word) ? 2 : 0;
@@ -52,7 +58,7 @@
     return taken;
   }
 
-  /** The words of a text as { term, start, end, parts }; parts is not 0 for the joined form of that many words before it. */
+  /** The words of a text as { term, start, end, parts }; parts is not 0 for the joined form of that many words before it. @param {string} text @returns {SearchTerm[]} */
   function terms(text) {
     const result = [];
     let next = 0, parts = 0, joins = true, joined = "", joinedStart = 0;
@@ -74,7 +80,7 @@
         else if (value === ignored) next++;
         else if (value === surrogate && isPair(text, next)) {
           word = word.slice(0, longest);
-          if (word.length + 2 <= longest) word += text.substr(next, 2);
+          if (word.length + 2 <= longest) word += text.slice(next, next + 2);
           next += 2;
         } else if (value !== apostrophe || !isLetter(at(text, next + 1))) break;
         else {
@@ -106,18 +112,20 @@
     }
   }
 
-  /** Endings that come off a folded word, in turn, while the given number of letters stays. */
+  /** Endings that come off a folded word, in turn, while the given number of letters stays. @type {RegExp[][]} */
   const latin = [
     [/^(.{3,}?)(?:s|x)$/, /(?:ss|us|is)$/], [/^(.{4,}?)(?:ations?|ateurs?|atric(?:e|es)|ating|ated|ates?|ators?|atory|ative)$/],
     [/^(.{4,}?)(?:ional|ionale?s?|ion|eur|euse|ing|ment|or)$/], [/^(.{4,}?)(?:enne|ed|er|ees?|ant|al|ales?|aux)$/], [/^(.{4,}?)(?:es?|ie|i|y)$/],
   ];
+  /** @type {RegExp[][]} */
   const cyrillic = [
     [/^(.{3,}?)(?:иями|иях|иям|ием|ией|ии|ия|ию|ие|ий|ями|ами|ого|его|ому|ему|ыми|ими|ах|ях|ам|ям|ом|ем|ой|ей|ый|ая|яя|ое|ее|ые|ых|их|ым|им|ую|юю|ов|ев|а|я|о|е|ы|и|у|ю|ь)$/],
     [/^(.{4,}?)(?:ов|ев|ск|и)$/],
   ];
+  /** @type {RegExp[][]} */
   const arabic = [[/^(.{3,}?)(?:هما|ات|ون|ين|ان|ها|هم|هن|نا|وا|يه|ه|ي|ا)$/], [/^(.{3,}?)(?:ي|ا)$/]];
 
-  /** The part that the forms of a word have in common: light, by script, always the beginning of the word. */
+  /** The part that the forms of a word have in common: light, by script, always the beginning of the word. @param {string} word */
   function stem(word) {
     const rules = /^[a-z]+$/.test(word) ? latin : /^[а-я]+$/.test(word) ? cyrillic : /^[\u0621-\u06FF]+$/.test(word) ? arabic : [];
     for (const [ending, unless] of rules) {
@@ -128,4 +136,4 @@
   }
 
   search.text = { fold, terms, stem, values };
-})(globalThis.astanaSearch = globalThis.astanaSearch || {});
+})(globalThis.astanaSearch = globalThis.astanaSearch || /** @type {AstanaSearch} */ ({}));

@@ -1,117 +1,152 @@
+"use strict";
 // Cards: a citation shows its reference, a mark its evidence state, without leaving the sentence.
 // Without this script both are plain links, to the reference and to the statement.
 (function () {
-  'use strict';
-  var template = document.getElementById('card');
-  if (!template || !document.querySelector('[role=doc-noteref], a.ev')) return;
+  const markup = document.getElementById("card");
+  if (!markup || !document.querySelector("a.cite, a.ev")) return;
 
-  var card = template.content.querySelector('.card').cloneNode(true);
-  var states = template.content.querySelector('ul');
-  var owner = null, timer = 0, touched = false;
-  card.id = 'open-card';
+  // The card is kept as data: what text browsers find in a template they read out.
+  const kept = new DOMParser().parseFromString(markup.textContent || "", "text/html");
+  const card = /** @type {HTMLElement} */ (document.importNode(/** @type {Node} */ (kept.querySelector(".card")), true));
+  const states = /** @type {HTMLElement} */ (kept.querySelector("ul"));
+  const field = /** @type {HTMLTextAreaElement} */ (card.querySelector("textarea"));
+  /** @type {HTMLAnchorElement | null} The link whose card is open. */
+  let owner = null;
+  let timer = 0, touched = false;
+  card.id = "open-card";
 
-  function part(name) { return card.querySelector('[data-' + name + ']'); }
+  /** @param {string} name @returns {HTMLElement} */
+  const part = name => /** @type {HTMLElement} */ (card.querySelector("[data-" + name + "]"));
 
-  function noted(link) { return link.getAttribute('role') === 'doc-noteref'; }
+  /** @param {Element} link */
+  const isCitation = link => link.getAttribute("role") === "doc-noteref";
 
-  function target(link) { return document.getElementById(decodeURIComponent(link.hash.slice(1))); }
+  /** @param {HTMLAnchorElement} link */
+  const target = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
 
+  /** @param {HTMLAnchorElement} link */
   function fillReference(link) {
-    var box = part('ref'), item = noted(link) && target(link);
-    box.textContent = '';
-    box.hidden = part('go').hidden = !item;
+    const box = part("ref"), item = isCitation(link) ? target(link) : null;
+    box.textContent = "";
+    box.hidden = part("go").hidden = !item;
     if (!item) return;
-    var copy = item.cloneNode(true), back = copy.querySelector('.back');
+    const copy = /** @type {HTMLElement} */ (item.cloneNode(true)), back = copy.querySelector(".back");
     if (back) back.remove();
-    var paragraph = document.createElement('p');
-    while (copy.firstChild) paragraph.appendChild(copy.firstChild);
-    var locator = link.textContent.replace(/^\d+,?\s*/, '');
-    if (locator) paragraph.appendChild(document.createTextNode(' ' + locator + '.'));
-    box.appendChild(paragraph);
-    card.querySelector('[data-go] a').href = link.hash;
+    const paragraph = document.createElement("p");
+    paragraph.append(...copy.childNodes);
+    const locator = (link.textContent || "").replace(/^\d+,?\s*/, "");
+    if (locator) paragraph.append(" " + locator + ".");
+    box.append(paragraph);
+    /** @type {HTMLAnchorElement} */ (part("go").firstElementChild).href = link.hash;
   }
 
+  /** @param {HTMLAnchorElement} link */
   function fillState(link) {
-    var statement = link.closest('[data-ev]:not(.ev)') || link.closest('.ev'), line = part('state');
-    var state = statement && statement.dataset.ev, words = state && states.querySelector('[data-for="' + state + '"]');
+    const statement = /** @type {HTMLElement | null} */ (link.closest("[data-ev]:not(.ev)") || link.closest(".ev")), line = part("state");
+    const state = statement && statement.dataset.ev;
+    const words = /** @type {HTMLElement | null} */ (state && states.querySelector('[data-for="' + state + '"]'));
     line.hidden = !words;
-    if (!words) return;
-    line.firstElementChild.dataset.ev = state;
-    line.firstElementChild.textContent = words.title;
-    line.lastElementChild.textContent = words.textContent;
+    if (!state || !words) return;
+    const key = /** @type {HTMLElement} */ (line.firstElementChild), meaning = /** @type {HTMLElement} */ (line.lastElementChild);
+    key.dataset.ev = state;
+    key.textContent = words.title;
+    meaning.textContent = words.textContent;
   }
 
+  /** @param {HTMLAnchorElement} link */
   function fillCitation(link) {
-    var line = part('share'), page = document.querySelector('#cite p');
-    line.hidden = noted(link) || !page;
-    if (line.hidden) return;
-    var canonical = document.querySelector('link[rel=canonical]');
-    var address = (canonical ? canonical.href : location.href.split('#')[0]) + link.hash;
-    var statement = target(link), copy = statement ? statement.cloneNode(true) : document.createElement('span');
-    copy.querySelectorAll('.cites, .ev, .card').forEach(function (n) { n.remove(); });
-    var quote = copy.textContent.replace(/\s+/g, ' ').trim();
-    line.querySelector('textarea').value = (quote ? '“' + quote + '” ' : '') + page.textContent.trim() + ' ' + address;
+    const line = part("share"), page = document.querySelector("#cite p");
+    line.hidden = isCitation(link) || !page;
+    if (!page || line.hidden) return;
+    const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
+    // A copy opened from a folder has no address that another reader could open; its place in the archive is the same in every copy.
+    const place = document.querySelector(".foot .print"), address = canonical ? canonical.href : place ? text(place) : "";
+    const statement = target(link), copy = /** @type {HTMLElement} */ (statement ? statement.cloneNode(true) : document.createElement("span"));
+    for (const one of copy.querySelectorAll(".cites, .ev, .card")) one.remove();
+    const quote = text(copy);
+    field.value = (quote ? "“" + quote + "” " : "") + text(page) + " " + address + link.hash;
   }
 
+  /** What an element says, without the marks that only keep a line together. @param {Element} element */
+  const text = element => (element.textContent || "").replace(/\u2060/g, "").replace(/\s+/g, " ").trim();
+
+  /** @param {HTMLAnchorElement} link */
   function place(link) {
-    var box = link.getBoundingClientRect(), view = document.documentElement.clientWidth;
-    var left = Math.max(8, Math.min(box.left + box.width / 2 - card.offsetWidth / 2, view - card.offsetWidth - 8));
-    var below = box.bottom + 8, above = box.top - card.offsetHeight - 8;
-    var top = below + card.offsetHeight > innerHeight && above > 0 ? above : below;
-    card.style.left = left + scrollX + 'px';
-    card.style.top = top + scrollY + 'px';
+    const box = link.getBoundingClientRect(), view = document.documentElement.clientWidth;
+    const left = Math.max(8, Math.min(box.left + box.width / 2 - card.offsetWidth / 2, view - card.offsetWidth - 8));
+    const below = box.bottom + 8, above = box.top - card.offsetHeight - 8;
+    const top = below + card.offsetHeight > innerHeight && above > 0 ? above : below;
+    card.style.left = left + scrollX + "px";
+    card.style.top = top + scrollY + "px";
   }
 
+  /** @param {HTMLAnchorElement} link */
   function show(link) {
     clearTimeout(timer);
     if (owner === link) return;
     hide();
     owner = link;
-    fillReference(link); fillState(link); fillCitation(link);
-    (link.closest('.cites') || link).after(card);
-    link.setAttribute('aria-describedby', card.id);
+    fillReference(link);
+    fillState(link);
+    fillCitation(link);
+    (link.closest(".cites") || link).after(card);
+    link.setAttribute("aria-describedby", card.id);
     place(link);
   }
 
   function hide() {
     clearTimeout(timer);
     if (!owner) return;
-    owner.removeAttribute('aria-describedby');
+    owner.removeAttribute("aria-describedby");
     owner = null;
     card.remove();
   }
 
-  function later(action, delay) { clearTimeout(timer); timer = setTimeout(action, delay); }
+  /** @param {() => void} action @param {number} delay */
+  function later(action, delay) {
+    clearTimeout(timer);
+    timer = setTimeout(action, delay);
+  }
 
-  function linkOf(event) { return event.target.closest && event.target.closest('[role=doc-noteref], a.ev'); }
+  /** @param {Event} event @returns {HTMLAnchorElement | null} */
+  const linkOf = event => event.target instanceof Element ? event.target.closest("a.cite, a.ev") : null;
 
-  document.addEventListener('pointerover', function (e) {
-    var link = linkOf(e);
-    if (e.pointerType !== 'mouse') return;
-    if (link) later(function () { show(link); }, owner ? 0 : 120);
-    else if (owner && card.contains(e.target)) clearTimeout(timer);
-    else if (owner && !card.contains(document.activeElement)) later(hide, 250);
+  /** @param {Event} event */
+  const isInside = event => event.target instanceof Node && card.contains(event.target);
+
+  document.addEventListener("pointerover", event => {
+    const link = linkOf(event);
+    if (event.pointerType !== "mouse") return;
+    if (link) later(() => show(link), owner ? 0 : 120);
+    else if (owner && isInside(event)) clearTimeout(timer);
+    // A resting mouse also comes over what is scrolled under it; that does not close what the keyboard opened.
+    else if (owner && owner !== document.activeElement && !card.contains(document.activeElement)) later(hide, 250);
   });
-  document.addEventListener('pointerdown', function (e) { touched = e.pointerType !== 'mouse'; });
-  document.addEventListener('click', function (e) {
-    var link = linkOf(e);
+  document.addEventListener("pointerdown", event => { touched = event.pointerType !== "mouse"; });
+  document.addEventListener("click", event => {
+    const link = linkOf(event);
     if (link && touched) {
-      e.preventDefault();
+      event.preventDefault();
       if (owner === link) hide(); else show(link);
-    } else if (link && noted(link) || owner && !card.contains(e.target)) hide();
-    else if (e.target.closest('[data-go]')) setTimeout(hide);
+    } else if (link && isCitation(link) || owner && !isInside(event)) hide();
+    else if (event.target instanceof Element && event.target.closest("[data-go]")) setTimeout(hide);
+    else if (event.target === field) field.select();
   });
-  document.addEventListener('focusin', function (e) {
-    var link = linkOf(e);
-    if (link && !touched && link.matches(':focus-visible')) show(link);
-    else if (owner && e.target !== owner && !card.contains(e.target)) hide();
-    if (e.target.readOnly && card.contains(e.target)) e.target.select();
+  document.addEventListener("focusin", event => {
+    const link = linkOf(event);
+    if (link && !touched && link.matches(":focus-visible")) show(link);
+    else if (owner && event.target !== owner && !isInside(event)) hide();
+    // WebKit sets its own selection after this event.
+    if (event.target === field) setTimeout(() => field.select());
   });
-  document.addEventListener('keydown', function (e) {
+  document.addEventListener("keydown", event => {
     touched = false;
-    if (e.key !== 'Escape' || !owner) return;
-    var back = card.contains(document.activeElement) && owner;
+    if (event.key !== "Escape" || !owner) return;
+    const back = card.contains(document.activeElement) ? owner : null;
     hide();
-    if (back) { back.focus(); hide(); }
+    if (back) {
+      back.focus();
+      hide();
+    }
   });
 })();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AstanaSite.Searching;
+using AstanaSite.Searching.Documents;
 
 namespace AstanaSite.SearchBenchmark;
 
@@ -56,7 +57,8 @@ internal static partial class Corpus
 
         void AddSection()
         {
-            if (text.Count > 0 || heading.Length > 0) sections.Add(new SearchSection(heading, anchor, string.Join(' ', text)));
+            if (text.Count > 0 || heading.Length > 0)
+                sections.Add(new SearchSection(heading, anchor, string.Join(' ', text)));
             text.Clear();
         }
     }
@@ -67,7 +69,8 @@ internal static partial class Corpus
     private static string Value(string head, string key)
     {
         var start = head.IndexOf("\n" + key + ": ", StringComparison.Ordinal);
-        if (start < 0) return "";
+        if (start < 0)
+            return "";
         start += key.Length + 3;
         var end = head.IndexOf('\n', start);
         return head[start..(end < 0 ? head.Length : end)].Trim('"');

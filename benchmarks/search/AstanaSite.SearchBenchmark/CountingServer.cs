@@ -70,7 +70,8 @@ internal sealed class CountingServer : IDisposable
         if (context.Response.ContentType != "application/octet-stream")
         {
             var packed = new MemoryStream();
-            using (var gzip = new GZipStream(packed, CompressionLevel.Optimal)) gzip.Write(stored);
+            using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+                gzip.Write(stored);
             sent = packed.ToArray();
             context.Response.Headers["Content-Encoding"] = "gzip";
         }

@@ -1,7 +1,8 @@
 using System.Text;
 using AstanaSite.Content;
 using AstanaSite.Content.Fields;
-using AstanaSite.Content.Kinds;
+using AstanaSite.Content.Records;
+using AstanaSite.Content.Values;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Reading;
@@ -21,9 +22,11 @@ public static class NewRecord
     public static IReadOnlyList<Diagnostic> Refuse(IFileTree input, ContentKind kind, string id)
     {
         var path = input.Prefix + PathOf(kind, id);
-        if (!RecordId.IsValid(id)) return [Diagnostic.OfFile(ReadingProblems.BadId, path, id, RecordId.Problem(id)).Suggesting(RecordId.Nearest(id))];
+        if (!RecordId.IsValid(id))
+            return [Diagnostic.OfFile(ReadingProblems.BadId, path, id, RecordId.Problem(id)).Suggesting(RecordId.Nearest(id))];
         foreach (var file in InputListing.Of(input, new DiagnosticBag()).Records)
-            if (file.Id == id) return [Diagnostic.OfFile(ReadingProblems.DuplicateId, path, id, input.Prefix + file.File.Path)];
+            if (file.Id == id)
+                return [Diagnostic.OfFile(ReadingProblems.DuplicateId, path, id, input.Prefix + file.File.Path)];
         return [];
     }
 
@@ -36,22 +39,35 @@ public static class NewRecord
         var text = new StringBuilder("---\n");
         foreach (var field in kind.Fields.Fields)
         {
-            if (values.TryGetValue(field.Name, out var value)) text.Append(field.Name).Append(value.StartsWith('\n') ? ":" : ": ").Append(value).Append('\n');
-            else if (field.IsRequired) text.Append(field.Name).Append(": # ").Append(HelpOn(field)).Append('\n');
+            if (values.TryGetValue(field.Name, out var value))
+                text.Append(field.Name).Append(value.StartsWith('\n') ? ":" : ": ").Append(value).Append('\n');
+            else if (field.IsRequired)
+                text.Append(field.Name).Append(": # ").Append(HelpOn(field)).Append('\n');
         }
 
         if (hasHelp)
         {
             text.Append("# More keys. To use one, take away the '#' before it and write its value.\n");
             foreach (var field in kind.Fields.Fields)
-                if (!field.IsRequired && !values.ContainsKey(field.Name)) text.Append("# ").Append(field.Name).Append(": ").Append(field.Example).Append(" # ").Append(HelpOn(field)).Append('\n');
+                if (!field.IsRequired && !values.ContainsKey(field.Name))
+                    text.Append("# ")
+                        .Append(field.Name)
+                        .Append(": ")
+                        .Append(field.Example)
+                        .Append(" # ")
+                        .Append(HelpOn(field))
+                        .Append('\n');
         }
 
         text.Append("---\n");
-        if (hasHelp && kind.Guidance.Length > 0) text.Append('\n').Append(kind.Guidance).Append('\n');
+        if (hasHelp && kind.Guidance.Length > 0)
+            text.Append('\n').Append(kind.Guidance).Append('\n');
         return text.ToString();
     }
 
     // Of the forms only lists of words say something that the description and the example do not.
-    private static string HelpOn(Field field) => field.Form.StartsWith("one of: ", StringComparison.Ordinal) ? $"{field.Description}; {field.Form}" : field.Description;
+    private static string HelpOn(Field field) =>
+        field.Expectation.StartsWith("one of: ", StringComparison.Ordinal)
+            ? $"{field.Description}; {field.Expectation}"
+            : field.Description;
 }

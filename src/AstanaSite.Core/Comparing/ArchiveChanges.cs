@@ -1,10 +1,10 @@
-using AstanaSite.Content.Items;
+using AstanaSite.Content.Records;
 using AstanaSite.Linking;
 
 namespace AstanaSite.Comparing;
 
 /// <summary>What happened to a record or a statement from one state of the archive to the next.</summary>
-public enum ChangeKind
+internal enum ChangeKind
 {
     /// <summary>It is new.</summary>
     Added,
@@ -17,16 +17,25 @@ public enum ChangeKind
 }
 
 /// <summary>How the archive differs from an earlier state of it.</summary>
-/// <param name="Before">The earlier state.</param>
-/// <param name="After">The later state.</param>
-/// <param name="Records">The records that differ, by kind and id.</param>
-public sealed record ArchiveChanges(Site Before, Site After, IReadOnlyList<RecordChange> Records)
+public sealed class ArchiveChanges
 {
+    internal ArchiveChanges(Site before, Site after, IReadOnlyList<RecordChange> records) =>
+        (Before, After, Records) = (before, after, records);
+
+    /// <summary>The earlier state.</summary>
+    internal Site Before { get; }
+
+    /// <summary>The later state.</summary>
+    internal Site After { get; }
+
+    /// <summary>The records that differ, by kind and id.</summary>
+    internal IReadOnlyList<RecordChange> Records { get; }
+
     /// <summary>How many records something happened to.</summary>
-    public int CountRecords(ChangeKind kind) => Records.Count(one => one.Kind == kind);
+    internal int CountRecords(ChangeKind kind) => Records.Count(one => one.Kind == kind);
 
     /// <summary>How many statements something happened to, those of added and removed records too.</summary>
-    public int CountStatements(ChangeKind kind) => Records.Sum(one => one.Statements.Count(statement => statement.Kind == kind));
+    internal int CountStatements(ChangeKind kind) => Records.Sum(one => one.Statements.Count(statement => statement.Kind == kind));
 }
 
 /// <summary>How a record differs.</summary>
@@ -37,20 +46,27 @@ public sealed record ArchiveChanges(Site Before, Site After, IReadOnlyList<Recor
 /// <param name="Statements">The statements that differ: those of prose in order, then those of front matter; the removed ones last.</param>
 /// <param name="Translations">The languages whose text differs.</param>
 /// <param name="HasOtherText">Whether the text differs in more than its statements.</param>
-public sealed record RecordChange(
-    ChangeKind Kind, Item Item, string FormerId, IReadOnlyList<ValueChange> Values, IReadOnlyList<StatementChange> Statements, IReadOnlyList<TranslationChange> Translations, bool HasOtherText);
+internal sealed record RecordChange(
+    ChangeKind Kind,
+    Item Item,
+    string FormerId,
+    IReadOnlyList<ValueChange> Values,
+    IReadOnlyList<StatementChange> Statements,
+    IReadOnlyList<TranslationChange> Translations,
+    bool HasOtherText
+);
 
 /// <summary>How the value of a key differs.</summary>
 /// <param name="Key">The key.</param>
 /// <param name="Before">The value that it had, in words; empty if it had none.</param>
 /// <param name="After">The value that it has; empty if it has none.</param>
-public sealed record ValueChange(string Key, string Before, string After);
+internal sealed record ValueChange(string Key, string Before, string After);
 
 /// <summary>How a statement differs.</summary>
 /// <param name="Kind">What happened to it.</param>
 /// <param name="Before">The statement that was; none if it is new.</param>
 /// <param name="After">The statement that is; none if it is there no more.</param>
-public sealed record StatementChange(ChangeKind Kind, Statement? Before, Statement? After)
+internal sealed record StatementChange(ChangeKind Kind, Statement? Before, Statement? After)
 {
     /// <summary>Whether its words are others.</summary>
     public bool IsReworded => Before is not null && After is not null && Before.Text != After.Text;
@@ -61,10 +77,11 @@ public sealed record StatementChange(ChangeKind Kind, Statement? Before, Stateme
     /// <summary>The ids of the sources that it cited and does not cite.</summary>
     public IEnumerable<string> RemovedSources => Sources(Before).Except(Sources(After), StringComparer.Ordinal);
 
-    private static IEnumerable<string> Sources(Statement? statement) => statement?.Citations.Select(citation => citation.Source.Id).Distinct(StringComparer.Ordinal) ?? [];
+    private static IEnumerable<string> Sources(Statement? statement) =>
+        statement?.Citations.Select(citation => citation.Source.Id).Distinct(StringComparer.Ordinal) ?? [];
 }
 
 /// <summary>How a translation differs.</summary>
 /// <param name="Kind">What happened to it.</param>
 /// <param name="Language">Its language (BCP 47).</param>
-public sealed record TranslationChange(ChangeKind Kind, string Language);
+internal sealed record TranslationChange(ChangeKind Kind, string Language);

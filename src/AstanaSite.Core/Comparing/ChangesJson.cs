@@ -9,7 +9,12 @@ namespace AstanaSite.Comparing;
 /// <summary>The changes as JSON, for programs.</summary>
 public static class ChangesJson
 {
-    private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Format = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Writes the changes.</summary>
     /// <param name="changes">The changes.</param>
@@ -22,7 +27,8 @@ public static class ChangesJson
             json.WriteStartObject();
             json.WriteString("since", since);
             json.WriteStartArray("records");
-            foreach (var one in changes.Records) Record(json, one, changes);
+            foreach (var one in changes.Records)
+                Record(json, one, changes);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -37,7 +43,8 @@ public static class ChangesJson
         json.WriteString("kind", one.Item.Kind.Name);
         json.WriteString("id", one.Item.Id);
         json.WriteString("title", one.Item.Title);
-        if (one.FormerId.Length > 0) json.WriteString("formerId", one.FormerId);
+        if (one.FormerId.Length > 0)
+            json.WriteString("formerId", one.FormerId);
         json.WriteStartArray("values");
         foreach (var value in one.Values)
         {
@@ -76,13 +83,15 @@ public static class ChangesJson
 
     private static void Statement(Utf8JsonWriter json, string name, Statement? statement, Site site)
     {
-        if (statement is null) return;
+        if (statement is null)
+            return;
         json.WriteStartObject(name);
         json.WriteString("anchor", statement.Anchor);
         json.WriteString("text", StatementLine.Of(statement, site));
         json.WriteString("evidence", statement.State.Word());
         json.WriteStartArray("sources");
-        foreach (var citation in statement.Citations) json.WriteStringValue(citation.Source.Id);
+        foreach (var citation in statement.Citations)
+            json.WriteStringValue(citation.Source.Id);
         json.WriteEndArray();
         json.WriteEndObject();
     }

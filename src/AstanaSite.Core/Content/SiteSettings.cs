@@ -9,22 +9,54 @@ namespace AstanaSite.Content;
 /// <summary>What <c>site.yml</c> says of the archive as a whole.</summary>
 public sealed class SiteSettings
 {
+    /// <summary>The most letters that a short title has: OpenSearch 1.1, "ShortName".</summary>
+    internal const int LongestShortTitle = 16;
+
     private static readonly Field<string> TitleField = new("title", TextType.Instance, "the name of the archive", true);
+    private static readonly Field<string> ShortTitleField = new(
+        "short-title",
+        new ShortTextType(LongestShortTitle),
+        "the name of the archive where there is little room, as in the list of a browser's searches"
+    );
     private static readonly Field<string> DescriptionField = new("description", TextType.Instance, "one sentence on the archive", true);
-    private static readonly Field<IReadOnlyList<string>> LanguagesField = new("languages", new ListType<string>(LanguageType.Instance), "language tags; the first is that of the originals", true);
+    private static readonly Field<IReadOnlyList<string>> LanguagesField = new(
+        "languages",
+        new ListType<string>(LanguageType.Instance),
+        "language tags; the first is that of the originals",
+        true
+    );
     private static readonly Field<string> BaseUrlField = new("base-url", UrlType.Instance, "the address at which the site is published");
     private static readonly Field<string> RepositoryField = new("repository", UrlType.Instance, "the address of the repository");
     private static readonly Field<string> EditionField = new("edition", TextType.Instance, "the name of the edition");
     private static readonly Field<string> LicenceField = new("licence", TextType.Instance, "the licence of the content");
-    private static readonly Field<NamedWords> TracksField = new("tracks", NamedWordsType.Instance, "the tracks and their names, in the order of the timeline's lanes");
-    private static readonly Field<Severities> SeveritiesField = new("severities", SeveritiesType.Instance, "the severities of codes, also by language");
+    private static readonly Field<NamedWords> TracksField = new(
+        "tracks",
+        NamedWordsType.Instance,
+        "the tracks and their names, in the order of the timeline's lanes"
+    );
+    private static readonly Field<Severities> SeveritiesField = new(
+        "severities",
+        SeveritiesType.Instance,
+        "the severities of codes, also by language"
+    );
 
     /// <summary>The keys of <c>site.yml</c>.</summary>
-    public static FieldSet Fields { get; } =
-        new("site.yml", TitleField, DescriptionField, LanguagesField, BaseUrlField, RepositoryField, EditionField, LicenceField, TracksField, SeveritiesField);
+    internal static FieldSet Fields { get; } =
+        new(
+            "site.yml",
+            TitleField,
+            ShortTitleField,
+            DescriptionField,
+            LanguagesField,
+            BaseUrlField,
+            RepositoryField,
+            EditionField,
+            LicenceField,
+            TracksField,
+            SeveritiesField
+        );
 
-    private static readonly NamedWords DefaultTracks = new(
-    [
+    private static readonly NamedWords DefaultTracks = new([
         new("platform", new LanguageMap([new("", "Platform")])),
         new("moscow", new LanguageMap([new("", "Moscow")])),
         new("united-nations", new LanguageMap([new("", "United Nations")])),
@@ -35,6 +67,7 @@ public sealed class SiteSettings
     private SiteSettings(FieldValues values)
     {
         Title = values.Text(TitleField);
+        ShortTitle = values.Text(ShortTitleField);
         Description = values.Text(DescriptionField);
         Languages = values.Get(LanguagesField) is { Count: > 0 } languages ? [.. languages.Distinct(StringComparer.Ordinal)] : ["en"];
         BaseUrl = values.Text(BaseUrlField);
@@ -49,6 +82,9 @@ public sealed class SiteSettings
     /// <summary>The name of the archive.</summary>
     public string Title { get; }
 
+    /// <summary>The name of the archive where there is room for 16 letters; empty if not set.</summary>
+    public string ShortTitle { get; }
+
     /// <summary>One sentence on the archive.</summary>
     public string Description { get; }
 
@@ -59,7 +95,11 @@ public sealed class SiteSettings
     public string FirstLanguage => Languages[0];
 
     /// <summary>The address at which the site is published, ending in <c>/</c>; empty if not set.</summary>
-    public string BaseUrl { get => field; private init => field = value.Length == 0 || value.EndsWith('/') ? value : value + "/"; }
+    public string BaseUrl
+    {
+        get => field;
+        private init => field = value.Length == 0 || value.EndsWith('/') ? value : value + "/";
+    }
 
     /// <summary>The path of <see cref="BaseUrl"/>, beginning and ending in <c>/</c>; empty if it is not set.</summary>
     public string BasePath => Uri.TryCreate(BaseUrl, UriKind.Absolute, out var address) ? address.AbsolutePath : "";
@@ -85,7 +125,8 @@ public sealed class SiteSettings
     public string TrackName(string track, string language)
     {
         foreach (var (name, words) in TrackNames.Entries)
-            if (name == track) return words.In(language) ?? words.In("") ?? (words.Entries.Count > 0 ? words.Entries[0].Value : track);
+            if (name == track)
+                return words.In(language) ?? words.In("") ?? (words.Entries.Count > 0 ? words.Entries[0].Value : track);
         return track;
     }
 
@@ -97,22 +138,42 @@ public sealed class SiteSettings
 
     private SiteSettings(SiteSettings from, string baseUrl)
     {
-        (Title, Description, Languages, Repository, Edition, Licence, TrackNames, Tracks, Severities) =
-            (from.Title, from.Description, from.Languages, from.Repository, from.Edition, from.Licence, from.TrackNames, from.Tracks, from.Severities);
+        (Title, ShortTitle, Description, Languages, Repository, Edition, Licence, TrackNames, Tracks, Severities) = (
+            from.Title,
+            from.ShortTitle,
+            from.Description,
+            from.Languages,
+            from.Repository,
+            from.Edition,
+            from.Licence,
+            from.TrackNames,
+            from.Tracks,
+            from.Severities
+        );
         BaseUrl = baseUrl;
     }
 
     /// <summary>Reads <c>site.yml</c>; what is missing or wrong is reported, and there are always settings.</summary>
-    public static SiteSettings Read(SourceText source, DiagnosticBag diagnostics)
+    internal static SiteSettings Read(SourceText source, DiagnosticBag diagnostics)
     {
         var node = YamlReader.Read(source, new TextSpan(0, source.Content.Length), diagnostics);
-        if (node is not null and not YamlMapping) diagnostics.Report(FrontMatterProblems.NotMapping, source.Range(node.Span), node.Shape);
+        if (node is not null and not YamlMapping)
+            diagnostics.Report(FrontMatterProblems.NotMapping, source.Range(node.Span), node.Shape);
         var values = Fields.Read(node as YamlMapping ?? YamlMapping.Empty, new FieldReader(source, diagnostics));
         var settings = new SiteSettings(values);
         foreach (var language in values.Get(SeveritiesField)?.Languages ?? [])
         {
-            if (settings.Languages.Contains(language.Value, StringComparer.Ordinal)) continue;
-            diagnostics.ReportName(FrontMatterProblems.UnknownKey, source.Range(language.Span), language.Value, settings.Languages, language.Value, "'severities'", $"codes, and the languages of the site: {string.Join(", ", settings.Languages)}");
+            if (settings.Languages.Contains(language.Value, StringComparer.Ordinal))
+                continue;
+            diagnostics.ReportName(
+                FrontMatterProblems.UnknownKey,
+                source.Range(language.Span),
+                language.Value,
+                settings.Languages,
+                language.Value,
+                "'severities'",
+                $"codes, and the languages of the site: {NameSet.InWords(settings.Languages)}"
+            );
         }
 
         return settings;

@@ -6,6 +6,8 @@ namespace AstanaSite.Diagnostics;
 /// <summary>One problem in what a contributor wrote: what, where, and how to mend it.</summary>
 public sealed class Diagnostic
 {
+    private const int LongestArgument = 2000;
+
     private Diagnostic(DiagnosticDescriptor descriptor, string path, SourceRange? range, string message, string help, string? suggestion)
     {
         Descriptor = descriptor;
@@ -18,7 +20,7 @@ public sealed class Diagnostic
     }
 
     /// <summary>The kind of problem.</summary>
-    public DiagnosticDescriptor Descriptor { get; }
+    internal DiagnosticDescriptor Descriptor { get; }
 
     /// <summary>The code, such as <c>AS0203</c>.</summary>
     public string Code => Descriptor.Code;
@@ -53,7 +55,7 @@ public sealed class Diagnostic
     /// <param name="descriptor">The kind of problem.</param>
     /// <param name="path">The file, with <c>/</c> between its parts.</param>
     /// <param name="arguments">The arguments of the message and of the help.</param>
-    public static Diagnostic OfFile(DiagnosticDescriptor descriptor, string path, params object[] arguments) =>
+    internal static Diagnostic OfFile(DiagnosticDescriptor descriptor, string path, params object[] arguments) =>
         new(descriptor, path, null, Fill(descriptor.Message, arguments), Fill(descriptor.Help, arguments), null);
 
     /// <summary>The same diagnostic with the nearest known name, or none.</summary>
@@ -64,5 +66,9 @@ public sealed class Diagnostic
         severity == Severity ? this : new Diagnostic(Descriptor, Path, Range, Message, Help, Suggestion) { Severity = severity };
 
     private static string Fill(string format, object[] arguments) =>
-        arguments.Length == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, arguments);
+        arguments.Length == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, Array.ConvertAll(arguments, Shortened));
+
+    // What somebody wrote may be as long as a file, and stand in every message about it.
+    private static object Shortened(object argument) =>
+        argument is string { Length: > LongestArgument } words ? string.Concat(words.AsSpan(0, LongestArgument), "…") : argument;
 }

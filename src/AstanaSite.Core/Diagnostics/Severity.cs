@@ -1,6 +1,6 @@
 namespace AstanaSite.Diagnostics;
 
-/// <summary>How grave a diagnostic is.</summary>
+/// <summary>The severity of a diagnostic.</summary>
 public enum Severity
 {
     /// <summary>Worth knowing; shown on request and never counted against a build.</summary>

@@ -12,12 +12,14 @@ public sealed record SeveritySettings(string FirstLanguage, IReadOnlyList<Severi
     public Severity? Of(Diagnostic diagnostic)
     {
         Severity? severity = diagnostic.Severity;
-        if (Entries.Count == 0 || diagnostic.Descriptor.Severity == Severity.Error) return severity;
+        if (Entries.Count == 0 || diagnostic.Descriptor.Severity == Severity.Error)
+            return severity;
         var language = LanguageOf(diagnostic.Path);
         var isForLanguage = false;
         foreach (var entry in Entries)
         {
-            if (entry.Code != diagnostic.Code || (entry.Language.Length > 0 ? entry.Language != language : isForLanguage)) continue;
+            if (entry.Code != diagnostic.Code || (entry.Language.Length > 0 ? entry.Language != language : isForLanguage))
+                continue;
             isForLanguage = entry.Language.Length > 0;
             severity = entry.Severity;
         }
@@ -28,7 +30,8 @@ public sealed record SeveritySettings(string FirstLanguage, IReadOnlyList<Severi
     /// <summary>The language of a file: <c>ar</c> of <c>rounds/astana-1.ar.md</c>.</summary>
     private string LanguageOf(string path)
     {
-        if (!path.EndsWith(".md", StringComparison.Ordinal)) return FirstLanguage;
+        if (!path.EndsWith(".md", StringComparison.Ordinal))
+            return FirstLanguage;
         var name = path.AsSpan(path.LastIndexOf('/') + 1)[..^3];
         var dot = name.IndexOf('.');
         return dot < 0 ? FirstLanguage : name[(dot + 1)..].ToString();

@@ -1,7 +1,8 @@
 using System.Text;
-using AstanaSite.Content.Items;
+using AstanaSite.Content.Records;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Mapping;
 using AstanaSite.Parsing;
 using AstanaSite.Parsing.Cite;
 using AstanaSite.Text;
@@ -52,13 +53,20 @@ internal sealed class BodyLinker
         section = (sectionOfThread ??= new StringBuilder(UsualLength)).Clear();
         sentence = (sentenceOfThread ??= new StringBuilder(UsualLength)).Clear();
         numbers = new CitationNumbers(index, body.Document.Source, diagnostics);
-        wordsOfEmptyLink = link => body.Links.TryGetValue(link, out var target) && target is RecordTarget record ? index.TitleOf(record.Item, body.Language) : "";
+        wordsOfEmptyLink = link =>
+            body.Links.TryGetValue(link, out var target) && target is RecordTarget record ? index.TitleOf(record.Item, body.Language) : "";
     }
 
     /// <summary>Resolves a body and the entries of its record's front matter.</summary>
     public static LinkedBody Link(
-        SiteIndex index, LinkResolver resolver, Item owner, string language, Document document,
-        IReadOnlyList<KeyValuePair<HeadingBlock, BodyHeading>> headings, DiagnosticBag diagnostics)
+        SiteIndex index,
+        LinkResolver resolver,
+        Item owner,
+        string language,
+        ParsedDocument document,
+        IReadOnlyList<KeyValuePair<HeadingBlock, BodyHeading>> headings,
+        DiagnosticBag diagnostics
+    )
     {
         var linker = new BodyLinker(index, resolver, new LinkedBody(owner, language, document), diagnostics);
         foreach (var (block, found) in headings)
@@ -73,7 +81,7 @@ internal sealed class BodyLinker
     private LinkedBody Run(Item owner, IReadOnlyList<BodyHeading> found)
     {
         // Without front matter its keys are taken for prose, and their own problem is enough.
-        foreach (var block in body.Document.Body) Visit(block, needsCitation: owner.StatesFacts && body.Document.HasFrontMatter);
+        VisitAll(body.Document.Body, needsCitation: owner.StatesFacts && body.Document.HasFrontMatter);
         EndSection();
         EntryLinker.Link(owner, body, numbers, anchors, statements);
         body.Headings = found;
@@ -84,7 +92,13 @@ internal sealed class BodyLinker
         return body;
     }
 
-    private void Visit(Block block, bool needsCitation)
+    private void VisitAll(ContainerBlock container, bool needsCitation)
+    {
+        for (var i = 0; i < container.Count; i++)
+            Visit(container[i], i + 1 < container.Count ? container[i + 1] : null, needsCitation);
+    }
+
+    private void Visit(Block block, Block? next, bool needsCitation)
     {
         switch (block)
         {
@@ -105,7 +119,7 @@ internal sealed class BodyLinker
                 section.Append(code.Lines.ToString()).Append('\n');
                 break;
             case ParagraphBlock paragraph:
-                VisitInlines(paragraph.Inline, statement: true, needsCitation && !IsIntroduction(paragraph));
+                VisitInlines(paragraph.Inline, statement: true, needsCitation && !IsIntroduction(paragraph, next));
                 break;
             case DefinitionTerm term:
                 VisitInlines(term.Inline, statement: false, needsCitation: false);
@@ -116,32 +130,30 @@ internal sealed class BodyLinker
                 break;
             case ContainerBlock container:
                 var isFree = container is Table or FootnoteGroup or DefinitionList;
-                foreach (var child in container) Visit(child, needsCitation && !isFree);
+                VisitAll(container, needsCitation && !isFree);
                 break;
         }
     }
 
     // "Three points stood out:" before a list states nothing by itself; the items do.
-    private static bool IsIntroduction(ParagraphBlock paragraph)
-    {
-        if (paragraph.Inline?.LastChild is not LiteralInline last || !last.Content.AsSpan().TrimEnd().EndsWith(":")) return false;
-        var siblings = paragraph.Parent!;
-        var next = siblings.IndexOf(paragraph) + 1;
-        return next < siblings.Count && siblings[next] is ListBlock;
-    }
+    private static bool IsIntroduction(ParagraphBlock paragraph, Block? next) =>
+        next is ListBlock && paragraph.Inline?.LastChild is LiteralInline last && last.Content.AsSpan().TrimEnd().EndsWith(":");
 
     private void VisitInlines(ContainerInline? inlines, bool statement, bool needsCitation)
     {
-        if (inlines is null) return;
+        if (inlines is null)
+            return;
         Inline? start = null;
         var startOffset = 0;
         Segment? segment = null;
         for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             Resolve(inline);
-            if (start is null && FirstLetter(inline) is { } offset) (start, startOffset) = (inline, offset);
-            if (inline is not CitationInline) PlainText.Append(sentence, inline, wordsOfEmptyLink);
-            if (!statement || !HasCitations(inline)) continue;
+            if (start is null && FirstLetter(inline) is { } offset)
+                (start, startOffset) = (inline, offset);
+            PlainText.Append(sentence, inline, wordsOfEmptyLink);
+            if (!statement || !HasCitations(inline))
+                continue;
 
             if (start is not null || segment is null)
             {
@@ -156,7 +168,8 @@ internal sealed class BodyLinker
         }
 
         Finish(segment);
-        if (start is not null && needsCitation) ReportUncited(inlines, start);
+        if (start is not null && needsCitation)
+            ReportUncited(inlines, start);
         Flush();
     }
 
@@ -170,11 +183,15 @@ internal sealed class BodyLinker
 
     private void Finish(Segment? segment)
     {
-        if (segment is null) return;
-        var state = segment.IsContested ? EvidenceState.Contested : Evidence.Judge([.. segment.Citations.Select(citation => citation.Source)]);
+        if (segment is null)
+            return;
+        var state = segment.IsContested
+            ? EvidenceState.Contested
+            : Evidence.Judge([.. segment.Citations.Select(citation => citation.Source)]);
         var statement = new Statement(body.Owner, segment.Anchor, segment.Text, segment.Citations, state);
         statements.Add(statement);
-        if (segment.Start is null || segment.End is null) return;
+        if (segment.Start is null || segment.End is null)
+            return;
         body.Starts[segment.Start] = new StatementStart(statement, segment.StartOffset);
         body.Ends.Add(segment.End);
     }
@@ -191,15 +208,18 @@ internal sealed class BodyLinker
     private string Sentence()
     {
         var start = 0;
-        while (start < sentence.Length && (char.IsWhiteSpace(sentence[start]) || IsClosing(sentence[start]))) start++;
+        while (start < sentence.Length && (char.IsWhiteSpace(sentence[start]) || IsClosing(sentence[start])))
+            start++;
         return Trimmed(sentence, start);
     }
 
     private static string Trimmed(StringBuilder text, int start = 0)
     {
         var end = text.Length;
-        while (start < end && char.IsWhiteSpace(text[start])) start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
         return text.ToString(start, end - start);
     }
 
@@ -211,7 +231,8 @@ internal sealed class BodyLinker
         if (linkedInSentence.Count > 0)
         {
             foreach (var item in linkedInSentence)
-                if (!ReferenceEquals(item, body.Owner)) mentions.Add(new Mention(item, words, anchor));
+                if (!ReferenceEquals(item, body.Owner))
+                    mentions.Add(new Mention(item, words, anchor));
             linkedInSentence.Clear();
         }
 
@@ -238,7 +259,15 @@ internal sealed class BodyLinker
         switch (inline)
         {
             case CitationInline citation:
-                if (citation.Malformed.Length > 0) diagnostics.Add(Diagnostic.At(CitationProblems.Malformed, Range(citation.Span), WithSemicolons(citation.Malformed), citation.Malformed));
+                if (citation.Malformed.Length > 0)
+                    diagnostics.Add(
+                        Diagnostic.At(
+                            CitationProblems.Malformed,
+                            Range(citation.Span),
+                            WithSemicolons(citation.Malformed),
+                            citation.Malformed
+                        )
+                    );
                 body.Marks[citation] = numbers.Mark(citation);
                 break;
             case AutolinkInline { IsEmail: false } autolink:
@@ -257,27 +286,42 @@ internal sealed class BodyLinker
         }
     }
 
-    /// <summary>A citation whose works stand with a comma or a space between them, as it should be; none where something else is wrong with it.</summary>
+    /// <summary>
+    /// A citation whose works stand with a comma or a space between them, as it should be; none where something else is wrong with it.
+    /// </summary>
     private static string? WithSemicolons(string malformed)
     {
-        if (!malformed.EndsWith(']')) return null;
+        if (!malformed.EndsWith(']'))
+            return null;
         var works = malformed[1..^1].Split('@', StringSplitOptions.RemoveEmptyEntries).Select(work => work.Trim(' ', ',', ';')).ToList();
-        return works.Count > 1 && works.TrueForAll(work => work.Length > 0) ? $"[{string.Join("; ", works.Select(work => "@" + work))}]" : null;
+        return works.Count > 1 && works.TrueForAll(work => work.Length > 0)
+            ? $"[{string.Join("; ", works.Select(work => "@" + work))}]"
+            : null;
     }
 
     private void ResolveChildren(ContainerInline container)
     {
-        for (var child = container.FirstChild; child is not null; child = child.NextSibling) Resolve(child);
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+            Resolve(child);
     }
 
     private void Resolve(LinkInline link)
     {
         var span = link.UrlSpan is { Length: > 0, Start: > 0 } ? link.UrlSpan : link.Span;
-        var target = resolver.Resolve(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", Range(span), body.Language, link.IsImage, diagnostics);
+        var target = resolver.Resolve(
+            link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
+            Range(span),
+            body.Language,
+            link.IsImage,
+            diagnostics
+        );
         body.Links[link] = target;
-        if (target is RecordTarget record) linkedInSentence.Add(record.Item);
-        if (target is AnchorTarget { Anchor: var own } && own.StartsWith("conflict-", StringComparison.Ordinal)) linksConflict = true;
-        if (target is RecordTarget { Anchor: var other } && other.StartsWith("conflict-", StringComparison.Ordinal)) linksConflict = true;
+        if (target is RecordTarget record)
+            linkedInSentence.Add(record.Item);
+        if (target is AnchorTarget { Anchor: var own } && PageAnchors.IsOfConflict(own))
+            linksConflict = true;
+        if (target is RecordTarget { Anchor: var other } && PageAnchors.IsOfConflict(other))
+            linksConflict = true;
     }
 
     private void ReportUncited(ContainerInline inlines, Inline start)
@@ -299,7 +343,8 @@ internal sealed class BodyLinker
                 var text = literal.Content.AsSpan();
                 for (var i = 0; i < text.Length; i++)
                 {
-                    if (!char.IsLetterOrDigit(text[i])) continue;
+                    if (!char.IsLetterOrDigit(text[i]))
+                        continue;
                     // An opening quotation mark or bracket belongs to the word after it.
                     return i > 0 && text[i - 1] is '"' or '“' or '«' or '„' or '‘' or '(' or '\'' ? i - 1 : i;
                 }
@@ -309,7 +354,8 @@ internal sealed class BodyLinker
                 return 0;
             case ContainerInline container:
                 for (var child = container.FirstChild; child is not null; child = child.NextSibling)
-                    if (FirstLetter(child) is not null) return 0;
+                    if (FirstLetter(child) is not null)
+                        return 0;
                 return null;
             default:
                 return null;
@@ -318,10 +364,13 @@ internal sealed class BodyLinker
 
     private static bool HasCitations(Inline inline)
     {
-        if (inline is CitationInline) return true;
-        if (inline is not ContainerInline container) return false;
+        if (inline is CitationInline)
+            return true;
+        if (inline is not ContainerInline container)
+            return false;
         for (var child = container.FirstChild; child is not null; child = child.NextSibling)
-            if (HasCitations(child)) return true;
+            if (HasCitations(child))
+                return true;
         return false;
     }
 
@@ -329,11 +378,14 @@ internal sealed class BodyLinker
     {
         if (inline is CitationInline citation)
         {
-            foreach (var mark in body.Marks[citation]) citations.Add(mark.Citation);
+            foreach (var mark in body.Marks[citation])
+                citations.Add(mark.Citation);
             return;
         }
 
-        if (inline is not ContainerInline container) return;
-        for (var child = container.FirstChild; child is not null; child = child.NextSibling) AddCitations(child, citations);
+        if (inline is not ContainerInline container)
+            return;
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+            AddCitations(child, citations);
     }
 }

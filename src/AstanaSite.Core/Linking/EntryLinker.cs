@@ -1,4 +1,5 @@
-using AstanaSite.Content.Items;
+using AstanaSite.Content.Records;
+using AstanaSite.Content.Values;
 
 namespace AstanaSite.Linking;
 
@@ -8,11 +9,12 @@ internal static class EntryLinker
     /// <summary>Numbers the sources of a record's entries after those of its prose, and adds their statements.</summary>
     public static void Link(Item owner, LinkedBody body, CitationNumbers numbers, StatementAnchors anchors, List<Statement> statements)
     {
+        var contested = new ContestedEntries(owner);
         foreach (var entry in owner.Entries)
         {
             var marks = numbers.Mark(entry.Cite);
-            var state = IsConcerned(owner, entry) ? EvidenceState.Contested : Judge(marks);
-            Add(new Statement(owner, anchors.Unique(AnchorOf(entry)), WordsOf(entry), Citations(marks), state, entry), marks);
+            var state = contested.Has(entry) ? EvidenceState.Contested : Judge(marks);
+            Add(new Statement(owner, anchors.Unique(AnchorOf(entry)), entry.Words, Citations(marks), state, entry), marks);
         }
 
         foreach (var conflict in owner.Conflicts)
@@ -21,7 +23,18 @@ internal static class EntryLinker
             {
                 var marks = numbers.Mark(account.Cite);
                 var state = marks.Count == 0 ? EvidenceState.Unsourced : EvidenceState.Contested;
-                Add(new Statement(owner, anchors.Of(conflict.About + account.Says), account.Says, Citations(marks), state, account, conflict), marks);
+                Add(
+                    new Statement(
+                        owner,
+                        anchors.Of(conflict.About + account.Says),
+                        account.Says,
+                        Citations(marks),
+                        state,
+                        account,
+                        conflict
+                    ),
+                    marks
+                );
             }
         }
 
@@ -37,51 +50,39 @@ internal static class EntryLinker
 
     private static Citation[] Citations(IReadOnlyList<CitationMark> marks) => [.. marks.Select(mark => mark.Citation)];
 
-    private static bool IsConcerned(Item owner, CitedEntry entry)
-    {
-        var actor = ActorOf(entry);
-        foreach (var conflict in owner.Conflicts)
-        {
-            // Naming an actor narrows the list it stands in: then only that entry is concerned.
-            var namesActors = false;
-            var namesField = false;
-            foreach (var concern in conflict.Concerns)
-            {
-                if (actor.Length > 0 && concern.Name == actor) return true;
-                if (concern.Name == entry.Field) namesField = true;
-                else if (owner.Entries.Any(other => other.Field == entry.Field && ActorOf(other) == concern.Name)) namesActors = true;
-            }
-
-            if (namesField && !namesActors) return true;
-        }
-
-        return false;
-    }
-
     /// <summary>The id of the record that an entry is about; empty if it is about none.</summary>
-    public static string ActorOf(CitedEntry entry) => entry switch
-    {
-        Participation one => one.Actor?.Id ?? "",
-        Absence one => one.Actor?.Id ?? "",
-        Signature one => one.Actor?.Id ?? "",
-        Relation one => one.To?.Id ?? "",
-        RoleHeld one => one.Organisation?.Reference?.Id ?? "",
-        _ => "",
-    };
+    public static string SubjectOf(CitedEntry entry) => entry.Subject?.Id ?? "";
 
     private static string AnchorOf(CitedEntry entry)
     {
-        var actor = ActorOf(entry);
-        return entry.Field + "-" + (actor.Length > 0 ? actor : AstanaSite.Content.Slug.Of(WordsOf(entry)));
+        var subject = SubjectOf(entry);
+        return entry.Field + "-" + (subject.Length > 0 ? subject : Slug.Of(entry.Words));
+    }
+}
+
+/// <summary>The entries of a record that one of its conflicts is about.</summary>
+internal sealed class ContestedEntries
+{
+    private readonly HashSet<string> actors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> lists = new(StringComparer.Ordinal);
+
+    public ContestedEntries(Item owner)
+    {
+        if (owner.Conflicts.Count == 0)
+            return;
+        var listsOfActor = owner
+            .Entries.Where(entry => EntryLinker.SubjectOf(entry).Length > 0)
+            .ToLookup(EntryLinker.SubjectOf, entry => entry.Field, StringComparer.Ordinal);
+        foreach (var conflict in owner.Conflicts)
+        {
+            var names = conflict.Concerns.Select(concern => concern.Name).ToHashSet(StringComparer.Ordinal);
+            actors.UnionWith(names);
+            // Naming an actor narrows the list it stands in: then only that entry is concerned.
+            lists.UnionWith(names.Except(names.SelectMany(name => listsOfActor[name]), StringComparer.Ordinal));
+        }
     }
 
-    private static string WordsOf(CitedEntry entry) => entry switch
-    {
-        Participation one => one.As,
-        Absence one => one.Reason,
-        RoleHeld one => one.Role,
-        NameVariant one => one.Form,
-        Account one => one.Says,
-        _ => "",
-    };
+    /// <summary>Whether one of the conflicts is about an entry.</summary>
+    public bool Has(CitedEntry entry) =>
+        lists.Contains(entry.Field) || (EntryLinker.SubjectOf(entry) is { Length: > 0 } actor && actors.Contains(actor));
 }

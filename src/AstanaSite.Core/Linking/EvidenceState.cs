@@ -1,7 +1,7 @@
 namespace AstanaSite.Linking;
 
 /// <summary>How well a statement is supported, judged from the perspectives of its sources.</summary>
-public enum EvidenceState
+internal enum EvidenceState
 {
     /// <summary>No source is named.</summary>
     Unsourced,
@@ -20,18 +20,20 @@ public enum EvidenceState
 }
 
 /// <summary>Words for evidence states that stand in addresses, class names and data.</summary>
-public static class EvidenceStates
+internal static class EvidenceStates
 {
     /// <summary>All states, weakest first.</summary>
-    public static IReadOnlyList<EvidenceState> All { get; } = [EvidenceState.Unsourced, EvidenceState.OneSided, EvidenceState.Reported, EvidenceState.Corroborated, EvidenceState.Contested];
+    public static IReadOnlyList<EvidenceState> All { get; } =
+    [EvidenceState.Unsourced, EvidenceState.OneSided, EvidenceState.Reported, EvidenceState.Corroborated, EvidenceState.Contested];
 
     /// <summary>The word for a state: <c>one-sided</c>.</summary>
-    public static string Word(this EvidenceState state) => state switch
-    {
-        EvidenceState.Unsourced => "unsourced",
-        EvidenceState.OneSided => "one-sided",
-        EvidenceState.Reported => "reported",
-        EvidenceState.Corroborated => "corroborated",
-        _ => "contested",
-    };
+    public static string Word(this EvidenceState state) =>
+        state switch
+        {
+            EvidenceState.Unsourced => "unsourced",
+            EvidenceState.OneSided => "one-sided",
+            EvidenceState.Reported => "reported",
+            EvidenceState.Corroborated => "corroborated",
+            _ => "contested",
+        };
 }

@@ -1,21 +1,15 @@
-using AstanaSite.Content;
+using AstanaSite.Content.Values;
+using AstanaSite.Mapping;
 using AstanaSite.Parsing;
 using Markdig.Syntax;
 
 namespace AstanaSite.Linking;
 
 /// <summary>The anchors that a body's headings have: what other pages may link to is known before any link is resolved.</summary>
-public static class HeadingAnchors
+internal static class HeadingAnchors
 {
-    /// <summary>The anchors that pages have of themselves; a heading of the same words gets <c>-2</c>.</summary>
-    public static IReadOnlyList<string> OfThePage { get; } =
-    [
-        "absent", "card", "cite", "conflicts", "documents", "events", "main", "mentions", "names", "participants", "references", "references-h", "relations",
-        "roles", "rounds", "search-input", "search-results", "signatories", "site-q", "statements", "toc", "toc-h",
-    ];
-
     /// <summary>The headings of a body and their anchors, in order; of two alike the second gets <c>-2</c>.</summary>
-    public static IReadOnlyList<KeyValuePair<HeadingBlock, BodyHeading>> Of(Document document)
+    public static IReadOnlyList<KeyValuePair<HeadingBlock, BodyHeading>> Of(ParsedDocument document)
     {
         List<KeyValuePair<HeadingBlock, BodyHeading>>? headings = null;
         HashSet<string>? used = null;
@@ -27,8 +21,10 @@ public static class HeadingAnchors
         {
             foreach (var block in container)
             {
-                if (block is HeadingBlock heading) Add(heading);
-                else if (block is ContainerBlock inner) Visit(inner);
+                if (block is HeadingBlock heading)
+                    Add(heading);
+                else if (block is ContainerBlock inner)
+                    Visit(inner);
             }
         }
 
@@ -36,14 +32,15 @@ public static class HeadingAnchors
         {
             var words = PlainText.Of(heading.Inline);
             var slug = Slug.Of(words);
-            used ??= new HashSet<string>(OfThePage, StringComparer.Ordinal);
+            used ??= new HashSet<string>(PageAnchors.OfTheTheme, StringComparer.Ordinal);
             var anchor = slug;
             if (!used.Add(anchor))
             {
                 // Where the last one of these words ended, so that many alike cost no more than as many different ones.
                 next ??= new Dictionary<string, int>(StringComparer.Ordinal);
                 var n = next.GetValueOrDefault(slug, 2);
-                do anchor = $"{slug}-{n++}"; while (!used.Add(anchor));
+                do anchor = $"{slug}-{n++}";
+                while (!used.Add(anchor));
                 next[slug] = n;
             }
 

@@ -1,7 +1,7 @@
-using AstanaSite.Content.Items;
-using AstanaSite.Content.Kinds;
+using AstanaSite.Content.Records;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Mapping;
 using AstanaSite.Text;
 
 namespace AstanaSite.Linking;
@@ -9,25 +9,8 @@ namespace AstanaSite.Linking;
 /// <summary>Finds out where a link leads.</summary>
 /// <param name="index">What there is.</param>
 /// <param name="anchors">The anchors that a record's page has in a language.</param>
-public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySet<string>> anchors)
+internal sealed class LinkResolver(SiteIndex index, Func<Item, string, NameSet> anchors)
 {
-    private static readonly Dictionary<string, string> Products = new(StringComparer.Ordinal)
-    {
-        ["timeline"] = "timeline.html",
-        ["presence"] = "presence.html",
-        ["coverage"] = "coverage.html",
-        ["search"] = "search.html",
-        ["data"] = "data.html",
-        ["rounds"] = "rounds/index.html",
-        ["actors"] = "actors/index.html",
-        ["documents"] = "documents/index.html",
-        ["sources"] = "sources/index.html",
-        ["places"] = "places/index.html",
-    };
-
-    /// <summary>The names that <c>xref:</c> knows beside the ids of records.</summary>
-    public static IEnumerable<string> ProductNames => Products.Keys;
-
     /// <summary>Where a link leads; a broken one is reported.</summary>
     /// <param name="url">The link as written.</param>
     /// <param name="range">Where it stands.</param>
@@ -37,19 +20,27 @@ public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySe
     public LinkTarget Resolve(string url, SourceRange range, string language, bool isImage, DiagnosticBag diagnostics)
     {
         var target = ResolveAny(url, range, language, isImage, diagnostics);
-        return isImage && target is (RecordTarget or ProductTarget or AnchorTarget) ? Report(LinkProblems.UnknownFile, range, diagnostics, url) : target;
+        return isImage && target is (RecordTarget or ProductTarget or AnchorTarget)
+            ? Report(LinkProblems.UnknownFile, range, diagnostics, url)
+            : target;
     }
 
     private LinkTarget ResolveAny(string url, SourceRange range, string language, bool isImage, DiagnosticBag diagnostics)
     {
-        if (url.Length == 0) return Report(LinkProblems.NoTarget, range, diagnostics, isImage ? "image" : "link");
-        if (url.StartsWith("xref:", StringComparison.Ordinal)) return ResolveId(url[5..], range, language, diagnostics);
-        if (url[0] == '#') return ResolveOwnAnchor(url[1..], range, language, diagnostics);
-        if (url.StartsWith("//", StringComparison.Ordinal)) return Report(LinkProblems.BadScheme, range, diagnostics, "//");
-        if (url[0] == '/') return ReportRoot(url, range, diagnostics);
+        if (url.Length == 0)
+            return Report(LinkProblems.NoTarget, range, diagnostics, isImage ? "image" : "link");
+        if (url.StartsWith("xref:", StringComparison.Ordinal))
+            return ResolveId(url[5..], range, language, diagnostics);
+        if (url[0] == '#')
+            return ResolveOwnAnchor(url[1..], range, language, diagnostics);
+        if (url.StartsWith("//", StringComparison.Ordinal))
+            return Report(LinkProblems.BadScheme, range, diagnostics, "//");
+        if (url[0] == '/')
+            return ReportRoot(url, range, diagnostics);
         if (Scheme(url) is { } scheme)
         {
-            if (scheme is not ("https" or "http" or "mailto")) return Report(LinkProblems.BadScheme, range, diagnostics, scheme + ":");
+            if (scheme is not ("https" or "http" or "mailto"))
+                return Report(LinkProblems.BadScheme, range, diagnostics, scheme + ":");
             return isImage ? Report(LinkProblems.RemoteImage, range, diagnostics, url) : new ExternalTarget(url);
         }
 
@@ -59,9 +50,11 @@ public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySe
     private LinkTarget ResolveId(string text, SourceRange range, string language, DiagnosticBag diagnostics)
     {
         var (id, anchor) = Split(text);
-        if (index.Find(id) is { } item) return WithAnchor(item, anchor, range, language, diagnostics);
-        if (Products.TryGetValue(id, out var path)) return new ProductTarget(path);
-        diagnostics.ReportName(LinkProblems.UnknownTarget, range, id, index.IdsOf("").Concat(Products.Keys), id);
+        if (index.Find(id) is { } item)
+            return WithAnchor(item, anchor, range, language, diagnostics);
+        if (index.Map.Find(id) is { } page)
+            return new ProductTarget(page.Path);
+        diagnostics.ReportName(LinkProblems.UnknownTarget, range, id, index.TargetNames, id);
         return BrokenTarget.Instance;
     }
 
@@ -70,19 +63,34 @@ public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySe
         var (path, anchor) = Split(Uri.UnescapeDataString(url));
         var here = range.Source.Path[index.Prefix.Length..];
         var target = RelativePath.Resolve(RelativePath.Folder(here), path);
-        if (target is null) return Report(LinkProblems.UnknownFile, range, diagnostics, path);
+        if (target is null)
+            return Report(LinkProblems.UnknownFile, range, diagnostics, path);
         if (index.AtPath(target) is { } there)
         {
-            if (there.Language != index.Settings.FirstLanguage && there.Language != language) ReportLanguage(there.Item, there.Language, anchor, range, language, diagnostics);
-            return WithAnchor(there.Item, anchor, range, there.Language == index.Settings.FirstLanguage ? language : there.Language, diagnostics);
+            if (there.Language != index.Settings.FirstLanguage && there.Language != language)
+                ReportLanguage(there.Item, there.Language, anchor, range, language, diagnostics);
+            return WithAnchor(
+                there.Item,
+                anchor,
+                range,
+                there.Language == index.Settings.FirstLanguage ? language : there.Language,
+                diagnostics
+            );
         }
 
-        if (index.HasAttachment(target)) return new FileTarget(target);
+        if (index.HasAttachment(target))
+            return new FileTarget(target);
         var isRecord = target.EndsWith(".md", StringComparison.Ordinal);
-        var near = isRecord ? NearestRecord(target) : NearestName.Of(target, index.Attachments);
+        var near = isRecord ? NearestRecord(target, diagnostics) : diagnostics.Nearest(target, index.AttachmentNames);
         // A link to the finished page, or without any ending, means the record's file.
         var stem = target.EndsWith(".html", StringComparison.Ordinal) ? target[..^5] : target;
-        if (!isRecord && !isImage && !target.StartsWith("files/", StringComparison.Ordinal) && System.IO.Path.GetExtension(stem).Length == 0 && NearestRecord(stem + ".md") is { } record)
+        if (
+            !isRecord
+            && !isImage
+            && !target.StartsWith("files/", StringComparison.Ordinal)
+            && System.IO.Path.GetExtension(stem).Length == 0
+            && NearestRecord(stem + ".md", diagnostics) is { } record
+        )
             (isRecord, near) = (true, record);
         // What is suggested can be pasted where the link stands.
         var suggestion = near is null ? null : RelativePath.Between(here, near) + (anchor.Length > 0 ? "#" + anchor : "");
@@ -94,15 +102,23 @@ public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySe
     {
         var here = range.Source.Path[index.Prefix.Length..];
         var original = item.Document.Source.Path[index.Prefix.Length..];
-        diagnostics.Add(Diagnostic.At(LinkProblems.OtherLanguage, range, RelativePath.Between(here, original) + (anchor.Length > 0 ? "#" + anchor : ""), named, language));
+        diagnostics.Add(
+            Diagnostic.At(
+                LinkProblems.OtherLanguage,
+                range,
+                RelativePath.Between(here, original) + (anchor.Length > 0 ? "#" + anchor : ""),
+                named,
+                language
+            )
+        );
     }
 
     /// <summary>The file of the record that a path probably means: the id counts, for folders are often left out.</summary>
-    private string? NearestRecord(string path)
+    private string? NearestRecord(string path, DiagnosticBag diagnostics)
     {
         var id = path[(path.LastIndexOf('/') + 1)..^3];
-        var near = index.Find(id) is not null ? id : NearestName.Of(id, index.IdsOf(""));
-        return near is null ? null : index.Find(near)!.Document.Source.Path[index.Prefix.Length..];
+        var near = index.Find(id) is not null ? id : diagnostics.Nearest(id, index.IdsOf(""));
+        return near is null || index.Find(near) is not { } item ? null : item.Document.Source.Path[index.Prefix.Length..];
     }
 
     private BrokenTarget ReportRoot(string url, SourceRange range, DiagnosticBag diagnostics)
@@ -117,14 +133,16 @@ public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySe
 
     private RecordTarget WithAnchor(Item item, string anchor, SourceRange range, string language, DiagnosticBag diagnostics)
     {
-        if (anchor.Length > 0) CheckAnchor(item, anchor, range, language, $"the page '{item.Id}'", diagnostics);
+        if (anchor.Length > 0)
+            CheckAnchor(item, anchor, range, language, $"the page '{item.Id}'", diagnostics);
         return new RecordTarget(item, anchor);
     }
 
     private AnchorTarget ResolveOwnAnchor(string anchor, SourceRange range, string language, DiagnosticBag diagnostics)
     {
         anchor = Uri.UnescapeDataString(anchor);
-        if (index.AtPath(range.Source.Path[index.Prefix.Length..]) is { } here) CheckAnchor(here.Item, anchor, range, language, "this page", diagnostics);
+        if (index.AtPath(range.Source.Path[index.Prefix.Length..]) is { } here)
+            CheckAnchor(here.Item, anchor, range, language, "this page", diagnostics);
         return new AnchorTarget(anchor);
     }
 
@@ -132,14 +150,17 @@ public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySe
     {
         // Statements have anchors too; those are checked when all statements are known.
         var known = anchors(item, language);
-        if (known.Contains(anchor) || IsStatementAnchor(anchor)) return;
-        diagnostics.ReportName(LinkProblems.UnknownAnchor, range, anchor, known, anchor, page, known.Count == 0 ? "none" : string.Join(", ", known.Order(StringComparer.Ordinal)));
+        if (known.Contains(anchor) || PageAnchors.IsOfStatement(anchor))
+            return;
+        diagnostics.ReportName(LinkProblems.UnknownAnchor, range, anchor, known, anchor, page, known.Words);
     }
 
-    /// <summary>Whether an anchor has the form of a statement's.</summary>
-    public static bool IsStatementAnchor(string anchor) => anchor.StartsWith("s-", StringComparison.Ordinal);
-
-    private static BrokenTarget Report(DiagnosticDescriptor problem, SourceRange range, DiagnosticBag diagnostics, params object[] arguments)
+    private static BrokenTarget Report(
+        DiagnosticDescriptor problem,
+        SourceRange range,
+        DiagnosticBag diagnostics,
+        params object[] arguments
+    )
     {
         diagnostics.Report(problem, range, arguments);
         return BrokenTarget.Instance;
@@ -158,10 +179,12 @@ public sealed class LinkResolver(SiteIndex index, Func<Item, string, IReadOnlySe
     private static string? Scheme(string url)
     {
         var colon = url.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0) return null;
+        if (colon <= 0)
+            return null;
         var scheme = url.AsSpan(0, colon);
         foreach (var c in scheme)
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.')) return c == '/' || c == '#' || c == '?' ? null : new string(scheme);
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.'))
+                return c == '/' || c == '#' || c == '?' ? null : new string(scheme);
         return scheme.ToString().ToLowerInvariant();
     }
 }

@@ -1,4 +1,4 @@
-using AstanaSite.Content.Items;
+using AstanaSite.Content.Records;
 using AstanaSite.Parsing;
 using AstanaSite.Parsing.Cite;
 using Markdig.Syntax;
@@ -6,13 +6,15 @@ using Markdig.Syntax.Inlines;
 
 namespace AstanaSite.Linking;
 
-/// <summary>A body with everything in it resolved. The Markdown tree itself is left as it was parsed; what was found stands beside it.</summary>
-public sealed class LinkedBody
+/// <summary>
+/// A body with everything in it resolved. The Markdown tree itself is left as it was parsed; what was found stands beside it.
+/// </summary>
+internal sealed class LinkedBody
 {
     /// <summary>So many characters are between one citation and the next, as a rule.</summary>
     private const int UsualDistance = 320;
 
-    internal LinkedBody(Item owner, string language, Document document)
+    internal LinkedBody(Item owner, string language, ParsedDocument document)
     {
         Owner = owner;
         Language = language;
@@ -32,7 +34,7 @@ public sealed class LinkedBody
     public string Language { get; }
 
     /// <summary>The file.</summary>
-    public Document Document { get; }
+    public ParsedDocument Document { get; }
 
     /// <summary>The headings in order.</summary>
     public IReadOnlyList<BodyHeading> Headings { get; internal set; } = [];
@@ -78,36 +80,36 @@ public sealed class LinkedBody
 /// <param name="Level">Its level, 2 to 6 as a rule.</param>
 /// <param name="Text">Its words.</param>
 /// <param name="Anchor">Its anchor without <c>#</c>.</param>
-public sealed record BodyHeading(int Level, string Text, string Anchor);
+internal sealed record BodyHeading(int Level, string Text, string Anchor);
 
 /// <summary>The text below a heading.</summary>
 /// <param name="Heading">The heading; empty for what stands before the first.</param>
 /// <param name="Anchor">Its anchor; empty likewise.</param>
 /// <param name="Text">The text without markup and citations.</param>
-public sealed record BodySection(string Heading, string Anchor, string Text);
+internal sealed record BodySection(string Heading, string Anchor, string Text);
 
 /// <summary>A work cited on a page.</summary>
 /// <param name="Number">Its number on the page, from 1.</param>
 /// <param name="Source">The work.</param>
 /// <param name="Count">How often it is cited there.</param>
-public sealed record NumberedReference(int Number, Source Source, int Count);
+internal sealed record NumberedReference(int Number, CitedSource Source, int Count);
 
 /// <summary>One number of a citation: the anchor of the occurrence is <c>cite-NUMBER-OCCURRENCE</c>.</summary>
 /// <param name="Number">The number of the work on the page.</param>
 /// <param name="Occurrence">The how-manieth citation of that work on the page, from 1.</param>
 /// <param name="Citation">The citation.</param>
-public sealed record CitationMark(int Number, int Occurrence, Citation Citation);
+internal sealed record CitationMark(int Number, int Occurrence, Citation Citation);
 
 /// <summary>The marks of an entry, with its statement.</summary>
 /// <param name="Statement">The statement that the entry makes.</param>
 /// <param name="Marks">The numbers it shows.</param>
-public sealed record EntryMarks(Statement Statement, IReadOnlyList<CitationMark> Marks);
+internal sealed record EntryMarks(Statement Statement, IReadOnlyList<CitationMark> Marks);
 
 /// <summary>A link from prose to a record.</summary>
 /// <param name="Target">The record.</param>
 /// <param name="Sentence">The sentence it stands in, without markup and citations.</param>
 /// <param name="Anchor">The anchor of the statement it stands in; empty if it stands in none.</param>
-public sealed record Mention(Item Target, string Sentence, string Anchor);
+internal sealed record Mention(Item Target, string Sentence, string Anchor);
 
 /// <summary>The beginning of a statement.</summary>
 /// <param name="Statement">The statement.</param>

@@ -1,6 +1,5 @@
 using AstanaSite.Content.Fields;
-using AstanaSite.Content.Items;
-using AstanaSite.Content.Kinds;
+using AstanaSite.Content.Records;
 using AstanaSite.Text;
 using Markdig.Syntax.Inlines;
 
@@ -12,7 +11,9 @@ namespace AstanaSite.Linking;
 /// <param name="IsArchived">Whether an archived copy of the same is named beside it.</param>
 public sealed record OutsideLink(string Address, SourceRange Range, bool IsArchived);
 
-/// <summary>Lists the links out of the archive: the addresses of sources and their copies, and the links of bodies. Nothing is asked of anybody.</summary>
+/// <summary>
+/// Lists the links out of the archive: the addresses of sources and their copies, and the links of bodies. Nothing is asked of anybody.
+/// </summary>
 public static class OutsideLinks
 {
     /// <summary>All of them, record by record in the order of ids.</summary>
@@ -21,7 +22,7 @@ public static class OutsideLinks
         var links = new List<OutsideLink>();
         foreach (var item in site.Items)
         {
-            if (item is Source source)
+            if (item is CitedSource source)
             {
                 var hasCopy = source.ArchiveUrl.Length > 0;
                 Add(links, source, SourceKind.Url, source.Url, hasCopy);
@@ -30,15 +31,17 @@ public static class OutsideLinks
             }
 
             foreach (var language in site.Settings.Languages)
-                if (site.HasOwn(item, language)) AddBody(links, site.BodyOf(item, language));
+                if (site.HasOwn(item, language))
+                    AddBody(links, site.BodyOf(item, language));
         }
 
         return links;
     }
 
-    private static void Add(List<OutsideLink> links, Source source, Field field, string address, bool hasCopy)
+    private static void Add(List<OutsideLink> links, CitedSource source, Field field, string address, bool hasCopy)
     {
-        if (IsOutside(address)) links.Add(new OutsideLink(address, source.Document.Source.Range(source.Head.Values.SpanOf(field)), hasCopy));
+        if (IsOutside(address))
+            links.Add(new OutsideLink(address, source.Document.Source.Range(source.Head.Values.SpanOf(field)), hasCopy));
     }
 
     private static void AddBody(List<OutsideLink> links, LinkedBody body)
@@ -46,7 +49,8 @@ public static class OutsideLinks
         var found = new List<OutsideLink>();
         foreach (var (inline, target) in body.Links)
         {
-            if (target is not ExternalTarget { Url: var address } || !IsOutside(address)) continue;
+            if (target is not ExternalTarget { Url: var address } || !IsOutside(address))
+                continue;
             var span = inline is LinkInline { UrlSpan: { Length: > 0, Start: > 0 } url } ? url : inline.Span;
             found.Add(new OutsideLink(address, body.Document.Source.Range(TextSpan.FromBounds(span.Start, span.End + 1)), false));
         }
@@ -55,5 +59,6 @@ public static class OutsideLinks
     }
 
     private static bool IsOutside(string address) =>
-        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 }

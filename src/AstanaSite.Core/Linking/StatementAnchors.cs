@@ -1,8 +1,11 @@
 using System.Globalization;
+using AstanaSite.Mapping;
 
 namespace AstanaSite.Linking;
 
-/// <summary>Makes the anchors of one page's statements. An anchor comes from the words, so it does not change when others come before it.</summary>
+/// <summary>
+/// Makes the anchors of one page's statements. An anchor comes from the words, so it does not change when others come before it.
+/// </summary>
 internal sealed class StatementAnchors
 {
     private const int Letters = 7;
@@ -20,15 +23,17 @@ internal sealed class StatementAnchors
         var hash = 14695981039346656037UL;
         foreach (var c in words)
         {
-            if (!char.IsLetterOrDigit(c)) continue;
+            if (!char.IsLetterOrDigit(c))
+                continue;
             hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211UL;
         }
 
-        var anchor = string.Create(Letters + 2, hash, static (span, value) =>
+        var anchor = string.Create(PageAnchors.StatementPrefix.Length + Letters, hash, static (span, value) =>
         {
-            (span[0], span[1]) = ('s', '-');
+            PageAnchors.StatementPrefix.CopyTo(span);
             value ^= value >> 35;
-            for (var i = 2; i < span.Length; i++, value >>= 5) span[i] = Alphabet[(int)(value & 31)];
+            for (var i = PageAnchors.StatementPrefix.Length; i < span.Length; i++, value >>= 5)
+                span[i] = Alphabet[(int)(value & 31)];
         });
         return Unique(anchor);
     }
@@ -36,11 +41,13 @@ internal sealed class StatementAnchors
     /// <summary>An anchor as given, or with a number behind it if it is taken.</summary>
     public string Unique(string anchor)
     {
-        if (used.Add(anchor)) return anchor;
+        if (used.Add(anchor))
+            return anchor;
         for (var n = next.GetValueOrDefault(anchor, 2); ; n++)
         {
             var numbered = string.Create(CultureInfo.InvariantCulture, $"{anchor}-{n}");
-            if (!used.Add(numbered)) continue;
+            if (!used.Add(numbered))
+                continue;
             next[anchor] = n + 1;
             return numbered;
         }

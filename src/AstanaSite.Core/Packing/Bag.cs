@@ -38,7 +38,11 @@ public static class Bag
         Add(text, "External-Identifier", info.Address);
         Add(text, "Internal-Sender-Identifier", info.Edition);
         Add(text, "Bagging-Date", info.IsoDay);
-        Add(text, OctetsAndStreams, string.Create(CultureInfo.InvariantCulture, $"{payload.Sum(file => (long)file.Content.Length)}.{payload.Count}"));
+        Add(
+            text,
+            OctetsAndStreams,
+            string.Create(CultureInfo.InvariantCulture, $"{payload.Sum(file => (long)file.Content.Length)}.{payload.Count}")
+        );
         Add(text, "Bag-Software-Agent", "astana");
         return text.ToString();
     }
@@ -46,7 +50,8 @@ public static class Bag
     // A long value goes on in the next line, which then begins with a space (RFC 8493, 2.2.2).
     private static void Add(StringBuilder text, string label, string value)
     {
-        if (value.Length == 0) return;
+        if (value.Length == 0)
+            return;
         text.Append(label).Append(':');
         var column = label.Length + 1;
         foreach (var word in value.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))
@@ -73,7 +78,9 @@ public static class Bag
     }
 
     private static string EncodePath(string path) =>
-        path.Replace("%", "%25", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal);
+        path.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal);
 
     private static OutputFile Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 }

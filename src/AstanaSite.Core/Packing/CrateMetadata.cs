@@ -7,14 +7,19 @@ using AstanaSite.Writing;
 namespace AstanaSite.Packing;
 
 /// <summary>The description of a package as an RO-Crate (1.1): what it is as a whole, and each of its files.</summary>
-public static class CrateMetadata
+internal static class CrateMetadata
 {
     /// <summary>Where it stands in the package.</summary>
     public const string FileName = "ro-crate-metadata.json";
 
     private const string Specification = "https://w3id.org/ro/crate/1.1";
 
-    private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Format = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The description of some files.</summary>
     /// <param name="files">The files of the package but this one and the manifest.</param>
@@ -29,8 +34,10 @@ public static class CrateMetadata
             json.WriteStartArray("@graph");
             Descriptor(json);
             Root(json, files, info);
-            if (Licence(info.Licence) is { } licence) LicenceEntity(json, licence, info.Licence);
-            foreach (var file in files) File(json, file);
+            if (Licence(info.Licence) is { } licence)
+                LicenceEntity(json, licence, info.Licence);
+            foreach (var file in files)
+                File(json, file);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -52,12 +59,17 @@ public static class CrateMetadata
         json.WriteString("name", info.Title);
         json.WriteString("description", info.Description.Length > 0 ? info.Description : info.Title);
         json.WriteString("datePublished", info.IsoDay);
-        if (Licence(info.Licence) is { } licence) Reference(json, "license", licence);
-        else json.WriteString("license", info.Licence.Length > 0 ? info.Licence : "No licence is named.");
-        if (info.Edition.Length > 0) json.WriteString("version", info.Edition);
-        if (info.Address.Length > 0) json.WriteString("url", info.Address);
+        if (Licence(info.Licence) is { } licence)
+            Reference(json, "license", licence);
+        else
+            json.WriteString("license", info.Licence.Length > 0 ? info.Licence : "No licence is named.");
+        if (info.Edition.Length > 0)
+            json.WriteString("version", info.Edition);
+        if (info.Address.Length > 0)
+            json.WriteString("url", info.Address);
         json.WriteStartArray("inLanguage");
-        foreach (var language in info.Languages) json.WriteStringValue(language);
+        foreach (var language in info.Languages)
+            json.WriteStringValue(language);
         json.WriteEndArray();
         Reference(json, "mainEntity", "index.html");
         json.WriteStartArray("hasPart");
@@ -105,7 +117,8 @@ public static class CrateMetadata
     // An id is a URI reference: the parts of the path are encoded, the strokes between them are not.
     private static string Id(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
-    private static string? Licence(string licence) => licence.Length == 0 || licence.Contains(' ', StringComparison.Ordinal) ? null
+    private static string? Licence(string licence) =>
+        licence.Length == 0 || licence.Contains(' ', StringComparison.Ordinal) ? null
         : licence.StartsWith("https://", StringComparison.Ordinal) ? licence
         : $"https://spdx.org/licenses/{Uri.EscapeDataString(licence)}";
 }

@@ -8,17 +8,28 @@ namespace AstanaSite.Packing;
 /// <param name="Address">Where the archive is published; empty if nowhere.</param>
 /// <param name="Languages">The languages (BCP 47).</param>
 /// <param name="Day">The day of the edition.</param>
-public sealed record PackageInfo(string Title, string Description, string Licence, string Edition, string Address, IReadOnlyList<string> Languages, DateOnly Day)
+public sealed record PackageInfo(
+    string Title,
+    string Description,
+    string Licence,
+    string Edition,
+    string Address,
+    IReadOnlyList<string> Languages,
+    DateOnly Day
+)
 {
     private const int LongestName = 80;
 
-    /// <summary>The name of the package's file without its extension: title and edition, in letters and digits that every system keeps.</summary>
+    /// <summary>
+    /// The name of the package's file without its extension: title and edition, in letters and digits that every system keeps.
+    /// </summary>
     public string Name
     {
         get
         {
             var name = Plain(Title);
-            if (name.Length == 0) name = "archive";
+            if (name.Length == 0)
+                name = "archive";
             var edition = Plain(Edition);
             return edition.Length == 0 ? name : $"{name}-{edition}";
         }
@@ -32,11 +43,14 @@ public sealed record PackageInfo(string Title, string Description, string Licenc
         var name = new System.Text.StringBuilder(words.Length);
         foreach (var c in words)
         {
-            if (char.IsAsciiLetterOrDigit(c)) name.Append(char.ToLowerInvariant(c));
-            else if (name.Length > 0 && name[^1] != '-') name.Append('-');
+            if (char.IsAsciiLetterOrDigit(c))
+                name.Append(char.ToLowerInvariant(c));
+            else if (name.Length > 0 && name[^1] != '-')
+                name.Append('-');
         }
 
-        if (name.Length > LongestName) name.Length = LongestName;
+        if (name.Length > LongestName)
+            name.Length = LongestName;
         return name.ToString().Trim('-');
     }
 }

@@ -1,11 +1,13 @@
-using System.IO.Compression;
 using System.Text;
+using System.Text.Unicode;
+using AstanaSite.Packing.Names;
+using AstanaSite.Packing.Zips;
 
 namespace AstanaSite.Packing;
 
 /// <summary>
-/// A package as a zip, read where it stands. Time and memory stay within what the file's own size explains: names that lead out, links, bombs and
-/// files that lie over one another are named and not opened.
+/// A package as a zip, read where it stands. Time and memory stay within what the file's own size explains. A zip says most things more
+/// than once, and programs differ in which they believe. What is not said alike everywhere is named, and not opened.
 /// </summary>
 public sealed class ZipFiles : IPackageFiles
 {
@@ -16,102 +18,129 @@ public sealed class ZipFiles : IPackageFiles
     private const long MostExpansion = 1032;
     private const long Slack = 64;
 
-    // Enough for some hundred thousand files; the list of a zip is held in memory.
-    private const long MostDirectory = 16 * 1024 * 1024;
-
-    private const int TypeMask = 0xF000;
-    private const int RegularType = 0x8000;
-
-    private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.Ordinal);
-    private readonly ZipArchive? zip;
+    private readonly Dictionary<string, ZipLocal> opened = new(StringComparer.Ordinal);
+    private readonly List<PackagedFile> files = [];
+    private readonly List<VerifyFinding> findings = [];
+    private readonly NameTree names = new();
+    private readonly ZipBytes bytes;
     private readonly Stream stream;
 
-    /// <summary>Reads the list of a zip's files.</summary>
+    /// <summary>Reads the list of a zip's files, and what stands around the bytes of each.</summary>
     /// <param name="stream">The zip; it can be read from any place, and is closed with this.</param>
     public ZipFiles(Stream stream)
     {
         this.stream = stream;
-        var budget = new BudgetedStream(stream, MostDirectory);
+        bytes = new ZipBytes(stream);
         try
         {
-            zip = new ZipArchive(budget, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
-            Files = Read(zip, stream.Length);
-            budget.Lift();
+            Read();
         }
-        catch (Exception fault) when (IsDamage(fault))
+        catch (InvalidDataException fault)
         {
-            Files = [];
-            Fault = budget.IsSpent ? "its list of files is too long" : "it is not a zip, or a damaged one";
+            opened.Clear();
+            files.Clear();
+            Fault = fault.Message;
         }
+
+        files.Sort(static (one, other) => string.CompareOrdinal(one.Path, other.Path));
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<PackagedFile> Files { get; }
+    public IReadOnlyList<PackagedFile> Files => files;
 
     /// <inheritdoc/>
-    public string Fault { get; private set; } = "";
+    public IReadOnlyList<VerifyFinding> Findings => findings;
 
     /// <inheritdoc/>
-    public Stream Open(PackagedFile file)
-    {
-        try
-        {
-            return entries[file.Path].Open();
-        }
-        catch (Exception fault) when (IsDamage(fault))
-        {
-            throw new InvalidDataException("damaged", fault);
-        }
-    }
+    public IReadOnlyList<VerifyNote> Notes { get; private set; } = [];
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        zip?.Dispose();
-        stream.Dispose();
-    }
+    public string Fault { get; } = "";
 
-    private List<PackagedFile> Read(ZipArchive archive, long size)
+    /// <inheritdoc/>
+    public bool KnowsContent => true;
+
+    /// <inheritdoc/>
+    public Stream Open(PackagedFile file) => new ZipContent(bytes, opened[file.Path]);
+
+    /// <inheritdoc/>
+    public void Dispose() => stream.Dispose();
+
+    private void Read()
     {
-        var files = new List<PackagedFile>(archive.Entries.Count);
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        long packed = 0, unpacked = 0;
-        foreach (var entry in archive.Entries)
+        var faults = new List<string>();
+        var end = ZipEnd.Find(bytes, faults);
+        var entries = ZipList.Read(bytes, end, faults);
+        var located = new List<ZipLocal>(entries.Count);
+        var unsafeOnes = new HashSet<ZipEntry>(ReferenceEqualityComparer.Instance);
+        long unpacked = 0,
+            headers = 0;
+        foreach (var entry in entries)
         {
-            packed += entry.CompressedLength;
-            unpacked += entry.Length;
-            if (packed > size) return Refuse("files lie over one another in it");
-            if (unpacked > MostUnpacked) return Refuse("it would hold more than four gibibytes");
-            var path = entry.FullName;
-            var isFolder = path.EndsWith('/') && entry.Length == 0;
-            var plain = isFolder ? path[..^1] : path;
-            // Two names that only some systems tell apart would overwrite each other on the others.
-            var danger = DangerOf(entry, plain, isFolder);
-            if (danger.Length == 0 && !isFolder && !names.Add(plain)) danger = "another file has the same name";
-            if (isFolder && danger.Length == 0) continue;
-            files.Add(new PackagedFile(path, entry.Length) { Danger = danger });
-            if (danger.Length == 0) entries[path] = entry;
+            foreach (var danger in Dangers(entry))
+                Refuse(entry, danger);
+            if (!entry.IsPlaced)
+                continue;
+            unpacked += Math.Min(entry.Length, MostUnpacked + 1);
+            if (unpacked > MostUnpacked)
+                throw new InvalidDataException("it would hold more than four gibibytes");
+            var local = new List<string>();
+            var place = ZipLocal.Read(bytes, entry, local);
+            foreach (var fault in local)
+                Refuse(entry, fault);
+            if (place.Data < 0)
+                continue;
+            located.Add(place);
+            headers += place.Data - entry.Start;
+            if (headers > bytes.Length)
+                throw new InvalidDataException("files lie over one another in it");
         }
 
-        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        ZipLayout.Check(located, end.ListStart, Refuse, faults);
+        foreach (var place in located.Where(place => !unsafeOnes.Contains(place.Entry)))
+        {
+            opened.Add(place.Entry.Name, place);
+            files.Add(new PackagedFile(place.Entry.Name, place.Entry.Length));
+        }
+
+        Notes = [.. NotesOn(entries)];
+        findings.AddRange(faults.Select(fault => new VerifyFinding(VerifyProblem.Broken, "", fault)));
+
+        void Refuse(ZipEntry entry, string danger)
+        {
+            unsafeOnes.Add(entry);
+            findings.Add(new VerifyFinding(VerifyProblem.Unsafe, entry.Name, danger));
+        }
     }
 
-    private List<PackagedFile> Refuse(string fault)
+    // What several programs write, and others understand.
+    private static IEnumerable<VerifyNote> NotesOn(List<ZipEntry> entries)
     {
-        Fault = fault;
-        return [];
+        if (entries.Any(entry => entry.HasDotBefore))
+            yield return new VerifyNote("", "names in it begin with './', which says nothing");
+        if (entries.Any(entry => !entry.IsMarkedUnicode && !Ascii.IsValid(entry.RawName.Span)))
+            yield return new VerifyNote("", "names in it are UTF-8 and not marked as such, so some programs read others");
     }
 
-    private static string DangerOf(ZipArchiveEntry entry, string path, bool isFolder)
+    private IEnumerable<string> Dangers(ZipEntry entry)
     {
-        if (!PackagePath.IsSafe(path)) return "its name could lead out of the folder it is unpacked into";
-        var type = (entry.ExternalAttributes >> 16) & TypeMask;
-        if (!isFolder && type is not (0 or RegularType)) return "it is not a regular file";
-        if (entry.IsEncrypted) return "it is encrypted";
-        return entry.Length > entry.CompressedLength * MostExpansion + Slack ? "it claims to be larger than it can be" : "";
+        if (!Utf8.IsValid(entry.RawName.Span))
+            yield return "its name is not UTF-8";
+        else if (entry.Name != "./" && names.Add(entry.IsFolder ? entry.Name[..^1] : entry.Name, entry.IsFolder) is { Length: > 0 } fault)
+            yield return fault;
+        if (entry.FieldFault.Length > 0)
+            yield return entry.FieldFault;
+        if (entry.OtherType.Length > 0)
+            yield return entry.OtherType;
+        if (entry.IsEncrypted)
+            yield return "it is encrypted";
+        else if (entry.Method is not (ZipEntry.Stored or ZipEntry.Deflated))
+            yield return $"it is packed in a way that is not read here (method {entry.Method})";
+        if (!entry.IsPlaced)
+            yield return "a field about it in the list of files is not of its form";
+        else if (entry.IsFolder && entry.Length > 0 && entry.OtherType.Length == 0)
+            yield return "it has the name of a folder and is none";
+        else if (entry.Length > Slack && (entry.Length - Slack - 1) / MostExpansion >= entry.PackedLength)
+            yield return "it claims to be larger than it can be";
     }
-
-    // What the reader of zips throws at damaged ones.
-    internal static bool IsDamage(Exception fault) =>
-        fault is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException or IndexOutOfRangeException;
 }

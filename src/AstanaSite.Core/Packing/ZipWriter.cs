@@ -11,7 +11,10 @@ namespace AstanaSite.Packing;
 public static class ZipWriter
 {
     // What is compressed already only grows.
-    private static readonly HashSet<string> Compressed = new([".woff2", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gz", ".zip", ".mp3", ".mp4"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Compressed = new(
+        [".woff2", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gz", ".zip", ".mp3", ".mp4"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private const int Unix = 3;
     private const int RegularFile = 0b1_000_000_110_100_100 << 16; // S_IFREG | 0644, where Unix looks for it
@@ -26,20 +29,26 @@ public static class ZipWriter
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static void Write(Stream stream, IEnumerable<OutputFile> files, string folder, DateOnly day, CancellationToken cancellation)
     {
-        using var zip = new ZipOutputStream(stream, StringCodec.FromEncoding(Encoding.UTF8)) { IsStreamOwner = false, UseZip64 = UseZip64.Off };
+        using var zip = new ZipOutputStream(stream, StringCodec.FromEncoding(Encoding.UTF8))
+        {
+            IsStreamOwner = false,
+            UseZip64 = UseZip64.Off,
+        };
         var time = new DateTime(day.Year < 1980 ? new DateOnly(1980, 1, 1) : day, TimeOnly.MinValue, DateTimeKind.Unspecified);
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
             var isStored = file.Content.Length == 0 || Compressed.Contains(Path.GetExtension(file.Path));
-            zip.PutNextEntry(new ZipEntry(folder.Length == 0 ? file.Path : folder + "/" + file.Path)
-            {
-                DateTime = time,
-                IsUnicodeText = true,
-                HostSystem = Unix,
-                ExternalFileAttributes = RegularFile,
-                CompressionMethod = isStored ? CompressionMethod.Stored : CompressionMethod.Deflated,
-            });
+            zip.PutNextEntry(
+                new ZipEntry(folder.Length == 0 ? file.Path : folder + "/" + file.Path)
+                {
+                    DateTime = time,
+                    IsUnicodeText = true,
+                    HostSystem = Unix,
+                    ExternalFileAttributes = RegularFile,
+                    CompressionMethod = isStored ? CompressionMethod.Stored : CompressionMethod.Deflated,
+                }
+            );
             zip.Write(file.Content.Span);
             zip.CloseEntry();
         }

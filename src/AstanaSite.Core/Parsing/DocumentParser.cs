@@ -10,7 +10,7 @@ using Markdig.Syntax;
 namespace AstanaSite.Parsing;
 
 /// <summary>Takes a Markdown file apart.</summary>
-public static class DocumentParser
+internal static class DocumentParser
 {
     // Precise locations: every link and citation must know its place in the file.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -28,16 +28,13 @@ public static class DocumentParser
     /// <param name="source">The file.</param>
     /// <param name="diagnostics">Where problems go.</param>
     /// <param name="frontMatter">The keys at its top; empty if there are none or they cannot be read.</param>
-    public static Document Parse(SourceText source, DiagnosticBag diagnostics, out YamlMapping frontMatter)
+    public static ParsedDocument Parse(SourceText source, DiagnosticBag diagnostics, out YamlMapping frontMatter)
     {
         frontMatter = YamlMapping.Empty;
-        if (ParseBody(source.Content) is not { } body)
-        {
-            diagnostics.Report(MarkupProblems.TooDeep, source.Start);
-            return new Document(source, HasFrontMatter: false, NoBody);
-        }
+        if (ParseBody(source, diagnostics) is not { } body)
+            return new ParsedDocument(source, HasFrontMatter: false, NoBody);
 
-        var document = new Document(source, HasFrontMatter: false, body);
+        var document = new ParsedDocument(source, HasFrontMatter: false, body);
         YamlMapping? found = null;
         if (document.FrontMatterBlock is { } block)
         {
@@ -46,25 +43,36 @@ public static class DocumentParser
             block.Lines = default;
         }
 
-        if (found is null && !diagnostics.HasErrors) diagnostics.Report(FrontMatterProblems.Missing, source.Range(WhereMissing(source.Content)), WhyMissing(source.Content));
+        if (found is null && !diagnostics.HasErrors)
+            diagnostics.Report(FrontMatterProblems.Missing, source.Range(WhereMissing(source.Content)), WhyMissing(source.Content));
         frontMatter = found ?? YamlMapping.Empty;
         return document with { HasFrontMatter = found is not null };
     }
 
-    /// <summary>The tree of a text; none if it nests without end, or would take the parser out of all proportion.</summary>
-    private static MarkdownDocument? ParseBody(string content)
+    /// <summary>
+    /// The tree of a text; none, which is reported, if it nests without end, or would take the parser out of all proportion.
+    /// </summary>
+    private static MarkdownDocument? ParseBody(SourceText source, DiagnosticBag diagnostics)
     {
-        if (MarkdownBounds.TakesTooLong(content)) return null;
+        if (MarkdownBounds.WhereTooLong(source.Content) is { } place)
+        {
+            diagnostics.Report(MarkupProblems.TooMuch, source.Range(new TextSpan(place, 0)));
+            return null;
+        }
+
         try
         {
-            var body = Markdown.Parse(content, Pipeline);
-            return MarkdownBounds.IsTooDeep(content, body) ? null : body;
+            var body = Markdown.Parse(source.Content, Pipeline);
+            if (!MarkdownBounds.IsTooDeep(source.Content, body))
+                return body;
         }
         catch (ArgumentException)
         {
             // The parser's own guard, which knows only blocks.
-            return null;
         }
+
+        diagnostics.Report(MarkupProblems.TooDeep, source.Start);
+        return null;
     }
 
     /// <summary>The keys between the fences; none if they cannot be read, for which there is a diagnostic then.</summary>
@@ -74,7 +82,8 @@ public static class DocumentParser
         var start = content.IndexOf('\n', block.Span.Start) + 1;
         var end = Math.Min(block.Span.End + 1, content.Length);
         var last = content.LastIndexOf("---", end - 1, end - start, StringComparison.Ordinal);
-        if (last < start) last = end;
+        if (last < start)
+            last = end;
         return YamlReader.Read(source, TextSpan.FromBounds(start, last), diagnostics) switch
         {
             YamlMapping mapping => mapping,
@@ -85,20 +94,28 @@ public static class DocumentParser
 
     private static string WhyMissing(string content)
     {
-        if (IsUnclosed(content)) return "the front matter is not closed: after its last key a line '---' is missing";
-        if (content.StartsWith("---\n", StringComparison.Ordinal)) return "there are no keys between the two lines '---'";
+        if (IsUnclosed(content))
+            return "the front matter is not closed: after its last key a line '---' is missing";
+        if (content.StartsWith("---\n", StringComparison.Ordinal))
+            return "there are no keys between the two lines '---'";
         var first = content.AsSpan(0, content.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : content.Length).Trim();
-        if (!first.IsEmpty && first.TrimStart("-–—―*_=").IsEmpty && !first.SequenceEqual("---")) return $"front matter begins with a line of three hyphens, '---', and not with '{first}'";
+        if (!first.IsEmpty && first.TrimStart("-–—―*_=").IsEmpty && !first.SequenceEqual("---"))
+            return $"front matter begins with a line of three hyphens, '---', and not with '{first}'";
         return content.TrimStart().StartsWith("---", StringComparison.Ordinal)
             ? "the front matter must begin at the very top, without an empty line or space before it"
             : "the file does not begin with front matter";
     }
 
-    private static bool IsUnclosed(string content) => content.StartsWith("---\n", StringComparison.Ordinal) && !content.Contains("\n---", StringComparison.Ordinal);
+    private static bool IsUnclosed(string content) =>
+        content.StartsWith("---\n", StringComparison.Ordinal) && !content.Contains("\n---", StringComparison.Ordinal);
 
-    /// <summary>Where the line that closes the front matter most likely should be: at the first empty line. Else the top of the file.</summary>
+    /// <summary>
+    /// Where the line that closes the front matter most likely should be: at the first empty line. Else the top of the file.
+    /// </summary>
     private static TextSpan WhereMissing(string content) =>
-        IsUnclosed(content) && content.IndexOf("\n\n", StringComparison.Ordinal) is >= 0 and var empty ? new TextSpan(empty + 1, 0) : default;
+        IsUnclosed(content) && content.IndexOf("\n\n", StringComparison.Ordinal) is >= 0 and var empty
+            ? new TextSpan(empty + 1, 0)
+            : default;
 
     private static YamlMapping? NotMapping(SourceText source, YamlNode found, DiagnosticBag diagnostics)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -10,25 +11,39 @@ internal static class MarkdownBounds
     private const int HarmlessLength = 16 * 1024;
     private const long MostSteps = 20_000_000;
 
+    // A look at an element takes a call, one at a character does not; both are short.
+    private const int LooksInAStep = 2;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_[]()<>!`&\\\n|");
+
     /// <summary>
-    /// Whether the Markdown parser would search for ends that do not come: it looks to the end of a paragraph for the bracket that closes
-    /// each <c>](</c>, and for the <c>&gt;</c> that closes each <c>&lt;!</c> and <c>&lt;?</c>, which is quadratic where there is none. The steps are
-    /// counted without taking them; twenty million are a tenth of a second.
+    /// Where in a text the Markdown parser would have worked out of all proportion; none if it would not. It looks to the end of a
+    /// paragraph for the bracket that closes each <c>](</c> and for the <c>&gt;</c> that closes each <c>&lt;!</c> and
+    /// <c>&lt;?</c>, through all marks that are open for each further one, and through all blocks for each heading that is
+    /// underlined and each definition of a link. Each is quadratic where there are thousands. The steps are counted without taking
+    /// them; twenty million are a tenth of a second.
     /// </summary>
-    public static bool TakesTooLong(string content)
+    public static int? WhereTooLong(string content)
     {
-        if (content.Length < HarmlessLength) return false;
+        if (content.Length < HarmlessLength)
+            return null;
         long steps = 0;
+        var blocks = 0;
         var brackets = new Stack<int>();
-        for (var from = 0; from < content.Length && steps <= MostSteps;)
+        for (var from = 0; from < content.Length; )
         {
             var end = content.IndexOf("\n\n", from, StringComparison.Ordinal);
-            if (end < 0) end = content.Length;
-            steps += StepsIn(content.AsSpan(from, end - from), brackets);
+            if (end < 0)
+                end = content.Length;
+            var paragraph = content.AsSpan(from, end - from);
+            steps +=
+                SearchesIn(paragraph, brackets) + (LooksIn(paragraph) / LooksInAStep) + (RemovalsIn(paragraph, ref blocks) / LooksInAStep);
+            if (steps > MostSteps)
+                return Math.Min(from + paragraph.IndexOfAnyExcept('\n'), content.Length);
             from = end + 2;
         }
 
-        return steps > MostSteps;
+        return null;
     }
 
     /// <summary>Whether elements stand within each other so deep that walking through them could exhaust the stack.</summary>
@@ -42,10 +57,16 @@ internal static class MarkdownBounds
 
     private static bool IsTooDeep(ContainerBlock container, int depth, bool lines)
     {
-        if (depth > DeepestNesting) return true;
+        if (depth > DeepestNesting)
+            return true;
         foreach (var block in container)
         {
-            if (block is ContainerBlock inner ? IsTooDeep(inner, depth + 1, lines) : lines && block is LeafBlock { Inline: { } inline } && IsTooDeep(inline, depth + 1)) return true;
+            if (
+                block is ContainerBlock inner
+                    ? IsTooDeep(inner, depth + 1, lines)
+                    : lines && block is LeafBlock { Inline: { } inline } && IsTooDeep(inline, depth + 1)
+            )
+                return true;
         }
 
         return false;
@@ -59,14 +80,16 @@ internal static class MarkdownBounds
         {
             if (at is ContainerInline { FirstChild: { } child })
             {
-                if (++depth > DeepestNesting) return true;
+                if (++depth > DeepestNesting)
+                    return true;
                 at = child;
                 continue;
             }
 
             while (at.NextSibling is null)
             {
-                if (at.Parent is not { } parent || ReferenceEquals(parent, root)) return false;
+                if (at.Parent is not { } parent || ReferenceEquals(parent, root))
+                    return false;
                 at = parent;
                 depth--;
             }
@@ -77,15 +100,18 @@ internal static class MarkdownBounds
         return false;
     }
 
-    private static long StepsIn(ReadOnlySpan<char> text, Stack<int> brackets)
+    private static long SearchesIn(ReadOnlySpan<char> text, Stack<int> brackets)
     {
         const int NoLink = -1;
-        long steps = 0, open = 0, opened = 0;
+        long steps = 0,
+            open = 0,
+            opened = 0;
         brackets.Clear();
         for (var at = 0; at < text.Length; at++)
         {
             var found = text[at..].IndexOfAny("()<>");
-            if (found < 0) break;
+            if (found < 0)
+                break;
             at += found;
             switch (text[at])
             {
@@ -93,7 +119,8 @@ internal static class MarkdownBounds
                     brackets.Push(at > 0 && text[at - 1] == ']' ? at : NoLink);
                     break;
                 case ')':
-                    if (brackets.TryPop(out var start) && start != NoLink) steps += at - start;
+                    if (brackets.TryPop(out var start) && start != NoLink)
+                        steps += at - start;
                     break;
                 case '<' when at + 1 < text.Length && text[at + 1] is '!' or '?':
                     open++;
@@ -107,7 +134,73 @@ internal static class MarkdownBounds
         }
 
         foreach (var start in brackets)
-            if (start != NoLink) steps += text.Length - start;
+            if (start != NoLink)
+                steps += text.Length - start;
         return steps + (open * text.Length) - opened;
+    }
+
+    /// <summary>How often an open mark is looked at: whatever comes after it in a paragraph stands within it until it is closed.</summary>
+    private static long LooksIn(ReadOnlySpan<char> text)
+    {
+        long looks = 0,
+            brackets = 0,
+            emphases = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var found = text[at..].IndexOfAny(Marks);
+            if (found < 0)
+                break;
+            at += found;
+            // The text before a mark is an element as well.
+            looks += (found > 0 ? 2 : 1) * (brackets + emphases);
+            switch (text[at])
+            {
+                case '[':
+                    brackets++;
+                    break;
+                case ']':
+                    brackets = Math.Max(0, brackets - 1);
+                    break;
+                case '*' or '_':
+                    // Emphasis is closed at the end of the paragraph only; within a word an underscore is none.
+                    var end = at;
+                    while (end + 1 < text.Length && text[end + 1] == text[at])
+                        end++;
+                    var isWithin =
+                        at > 0 && end + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[end + 1]);
+                    if (text[at] == '*' || !isWithin)
+                        emphases++;
+                    at = end;
+                    break;
+            }
+        }
+
+        return looks;
+    }
+
+    /// <summary>
+    /// How often a block is looked at to take another out: an underlined heading and a definition of a link begin as paragraphs.
+    /// </summary>
+    private static long RemovalsIn(ReadOnlySpan<char> paragraph, ref int blocks)
+    {
+        long looks = 0;
+        var definitions = 0;
+        var lines = 0;
+        foreach (var range in paragraph.Split('\n'))
+        {
+            var line = paragraph[range];
+            lines++;
+            blocks++;
+            var rest = line.TrimStart(" \t>");
+            if (rest.Length > 0 && rest[0] is '=' or '-' && rest.TrimEnd().IndexOfAnyExcept(rest[0]) < 0)
+                looks += blocks;
+            if (line.IndexOf("]:") >= 0)
+            {
+                looks += blocks;
+                definitions++;
+            }
+        }
+
+        return looks + ((long)definitions * lines);
     }
 }

@@ -1,17 +1,20 @@
 using System.Text;
+using AstanaSite.Parsing.Cite;
 using Markdig.Syntax.Inlines;
 
 namespace AstanaSite.Parsing;
 
 /// <summary>The words of inlines without markup. Citations and footnote marks are left out.</summary>
-public static class PlainText
+internal static class PlainText
 {
     /// <summary>The words of a container.</summary>
     public static string Of(ContainerInline? container)
     {
-        if (container?.FirstChild is LiteralInline { NextSibling: null } only) return only.Content.ToString().Trim();
+        if (container?.FirstChild is LiteralInline { NextSibling: null } only)
+            return only.Content.ToString().Trim();
         var text = new StringBuilder();
-        if (container is not null) AppendChildren(text, container, null);
+        if (container is not null)
+            AppendChildren(text, container, null);
         return text.ToString().Trim();
     }
 
@@ -41,14 +44,28 @@ public static class PlainText
             case LinkInline { FirstChild: null, IsImage: false } link when wordsOfEmptyLink is not null:
                 text.Append(wordsOfEmptyLink(link));
                 break;
+            // The space before a citation goes with it, unless it is all that parts two words.
+            case CitationInline citation when !IsBeforeWord(citation):
+                while (text.Length > 0 && text[^1] == ' ')
+                    text.Length--;
+                break;
             case ContainerInline container:
                 AppendChildren(text, container, wordsOfEmptyLink);
                 break;
         }
     }
 
+    private static bool IsBeforeWord(CitationInline citation) =>
+        citation.NextSibling switch
+        {
+            null or LineBreakInline or CitationInline => false,
+            LiteralInline literal => literal.Content.Length > 0 && char.IsLetterOrDigit(literal.Content.AsSpan()[0]),
+            _ => true,
+        };
+
     private static void AppendChildren(StringBuilder text, ContainerInline container, Func<LinkInline, string>? wordsOfEmptyLink)
     {
-        for (var child = container.FirstChild; child is not null; child = child.NextSibling) Append(text, child, wordsOfEmptyLink);
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+            Append(text, child, wordsOfEmptyLink);
     }
 }

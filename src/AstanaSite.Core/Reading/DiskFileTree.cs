@@ -1,8 +1,11 @@
 using System.IO.Enumeration;
+using AstanaSite.Platform;
 
 namespace AstanaSite.Reading;
 
-/// <summary>A folder on disk. Links (symbolic links, junctions) are never followed: what they lead to could lie outside the folder.</summary>
+/// <summary>
+/// A folder on disk. Links (symbolic links, junctions) are never followed: what they lead to could lie outside the folder.
+/// </summary>
 public sealed class DiskFileTree : IFileTree
 {
     private readonly string root;
@@ -23,21 +26,49 @@ public sealed class DiskFileTree : IFileTree
     public IReadOnlyList<TreeFile> List()
     {
         var skip = System.IO.Path.EndsInDirectorySeparator(root) ? root.Length : root.Length + 1;
-        var files = new FileSystemEnumerable<TreeFile>(
+        var repositories = new RepositoryNames();
+        var entries = new FileSystemEnumerable<TreeFile>(
             root,
-            (ref FileSystemEntry entry) => new TreeFile(Relative(entry.ToFullPath(), skip), entry.Length) { IsLink = IsLink(ref entry), IsSpecial = IsSpecial(ref entry) },
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            (ref FileSystemEntry entry) =>
+                RepositoryNames.IsGit(entry.FileName)
+                    ? new TreeFile(Relative(entry.ToFullPath(), skip), 0) { IsRepository = true }
+                    : new TreeFile(Relative(entry.ToFullPath(), skip), entry.Length)
+                    {
+                        IsLink = IsLink(ref entry),
+                        IsSpecial = IsSpecial(ref entry),
+                    },
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
+        )
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => IsShown(ref entry) && (!entry.IsDirectory || IsLink(ref entry)),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => IsShown(ref entry) && !IsLink(ref entry),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+            {
+                repositories.Note(entry.Directory, entry.FileName);
+                return RepositoryNames.IsGit(entry.FileName) || (IsShown(ref entry, skip) && (!entry.IsDirectory || IsLink(ref entry)));
+            },
+            // Hidden folders are looked through as well, but only for repositories.
+            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                (entry.Attributes & FileAttributes.Device) == 0 && !IsLink(ref entry) && !RepositoryNames.IsGit(entry.FileName),
         };
-        return [.. files];
+        TreeFile[] files = [.. entries];
+        var heads = repositories
+            .Bare()
+            .Select(bare => Relative(System.IO.Path.Combine(bare.Folder, bare.Head), skip))
+            .ToHashSet(StringComparer.Ordinal);
+        return heads.Count == 0
+            ? files
+            : [.. files.Where(file => !heads.Contains(file.Path)), .. heads.Select(path => new TreeFile(path, 0) { IsRepository = true })];
     }
 
     /// <inheritdoc/>
     public byte[] Read(string path) => File.ReadAllBytes(System.IO.Path.Combine(root, path));
 
-    private static bool IsShown(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.Device) == 0 && !entry.FileName.StartsWith('.');
+    private static bool IsShown(ref FileSystemEntry entry, int skip) =>
+        (entry.Attributes & FileAttributes.Device) == 0
+        && !entry.FileName.StartsWith('.')
+        && (entry.Directory.Length < skip || !IsHidden(entry.Directory[skip..]));
+
+    private static bool IsHidden(ReadOnlySpan<char> folder) =>
+        folder.StartsWith('.') || folder.Contains(System.IO.Path.DirectorySeparatorChar + ".", StringComparison.Ordinal);
 
     // None of them has a length, so a file of some length need not be asked.
     private static bool IsSpecial(ref FileSystemEntry entry) =>

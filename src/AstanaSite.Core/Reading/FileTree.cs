@@ -8,6 +8,9 @@ public sealed record TreeFile(string Path, long Length)
     /// <summary>Whether it is a link (to a file or folder), which is never followed: what it leads to could lie outside the tree.</summary>
     public bool IsLink { get; init; }
 
+    /// <summary>Whether git takes it, or for its sake the folder it stands in, for a repository; then it is nothing else.</summary>
+    public bool IsRepository { get; init; }
+
     /// <summary>Whether it is a pipe, a socket or a device, which is never read: it could have no end.</summary>
     public bool IsSpecial { get; init; }
 }
@@ -18,7 +21,10 @@ public interface IFileTree
     /// <summary>What messages put before a path of this tree, such as <c>input/</c>.</summary>
     string Prefix { get; }
 
-    /// <summary>All regular files and links below the root whose names do not begin with <c>.</c>, in any order. Links are listed, not followed.</summary>
+    /// <summary>
+    /// All regular files and links below the root whose names do not begin with <c>.</c>, and what makes a repository of a folder, in any
+    /// order. Links are listed, not followed.
+    /// </summary>
     /// <exception cref="IOException">The folder cannot be listed.</exception>
     IReadOnlyList<TreeFile> List();
 
@@ -37,7 +43,8 @@ public sealed class MemoryFileTree : IFileTree
     public MemoryFileTree(IEnumerable<KeyValuePair<string, string>> texts, string prefix = "")
     {
         Prefix = prefix;
-        foreach (var (path, text) in texts) files[path] = System.Text.Encoding.UTF8.GetBytes(text);
+        foreach (var (path, text) in texts)
+            files[path] = System.Text.Encoding.UTF8.GetBytes(text);
     }
 
     /// <summary>Makes an empty tree.</summary>
@@ -53,5 +60,6 @@ public sealed class MemoryFileTree : IFileTree
     public IReadOnlyList<TreeFile> List() => [.. files.Select(pair => new TreeFile(pair.Key, pair.Value.Length))];
 
     /// <inheritdoc/>
-    public byte[] Read(string path) => files.TryGetValue(path, out var content) ? content : throw new FileNotFoundException("no such file", path);
+    public byte[] Read(string path) =>
+        files.TryGetValue(path, out var content) ? content : throw new FileNotFoundException("no such file", path);
 }

@@ -23,7 +23,8 @@ public static class SourceReader
     public static SourceText? Read(IFileTree tree, TreeFile file, DiagnosticBag diagnostics)
     {
         var path = tree.Prefix + file.Path;
-        if (!CanBeRead(path, file, "a text file", LargestText, diagnostics)) return null;
+        if (!CanBeRead(path, file, "a text file", LargestText, diagnostics))
+            return null;
 
         byte[] bytes;
         try
@@ -32,7 +33,13 @@ public static class SourceReader
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.Unreadable, path, fault is UnauthorizedAccessException ? "permission denied" : "it vanished or is locked"));
+            diagnostics.Add(
+                Diagnostic.OfFile(
+                    ReadingProblems.Unreadable,
+                    path,
+                    fault is UnauthorizedAccessException ? "permission denied" : "it vanished or is locked"
+                )
+            );
             return null;
         }
 
@@ -47,19 +54,23 @@ public static class SourceReader
     /// <param name="diagnostics">Where problems go.</param>
     public static bool CanBeRead(string path, TreeFile file, string what, long most, DiagnosticBag diagnostics)
     {
-        if (file.IsLink || file.IsSpecial) diagnostics.Add(Diagnostic.OfFile(ReadingProblems.Unreadable, path, file.IsLink ? LinkWords : SpecialWords));
-        else if (file.Length > most) diagnostics.Add(Diagnostic.OfFile(ReadingProblems.TooLarge, path, file.Length, what, most));
-        else return true;
+        if (file.IsLink || file.IsSpecial)
+            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.Unreadable, path, file.IsLink ? LinkWords : SpecialWords));
+        else if (file.Length > most)
+            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.TooLarge, path, file.Length, what, most));
+        else
+            return true;
         return false;
     }
 
     /// <summary>Reports characters that a value has by an escape (<c>"\u202E"</c>) and that could not stand in the file itself.</summary>
-    public static void CheckEscaped(string value, SourceRange range, DiagnosticBag diagnostics)
+    internal static void CheckEscaped(string value, SourceRange range, DiagnosticBag diagnostics)
     {
         foreach (var c in value)
         {
             var isControl = c is (< ' ' and not ('\t' or '\n' or '\r')) or (>= '\u007F' and <= '\u009F') or '\uFFFE' or '\uFFFF';
-            if (!isControl && !IsHidden(c)) continue;
+            if (!isControl && !IsHidden(c))
+                continue;
             diagnostics.Report(isControl ? ReadingProblems.ControlCharacter : ReadingProblems.HiddenCharacter, range, $"U+{(int)c:X4}");
             return;
         }
@@ -101,7 +112,8 @@ public static class SourceReader
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
         var at = 0;
-        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == OperationStatus.Done) at += length;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == OperationStatus.Done)
+            at += length;
         return at;
     }
 
@@ -114,9 +126,11 @@ public static class SourceReader
         for (var at = 0; reports < MostReports; at++)
         {
             var found = content.AsSpan(at).IndexOfAnyInRange(first, last);
-            if (found < 0) return;
+            if (found < 0)
+                return;
             at += found;
-            if (problem == ReadingProblems.HiddenCharacter && !IsHidden(content[at])) continue;
+            if (problem == ReadingProblems.HiddenCharacter && !IsHidden(content[at]))
+                continue;
             diagnostics.Report(problem, source.Range(new TextSpan(at, 1)), $"U+{(int)content[at]:X4}");
             reports++;
         }
@@ -124,5 +138,6 @@ public static class SourceReader
 
     // Embeddings, overrides and isolates can make a line read differently from what it is; the others are simply invisible.
     // The joiners U+200C and U+200D and the marks U+200E and U+200F belong to the spelling of several languages.
-    private static bool IsHidden(char c) => c is '\u200B' or '\u2060' or '\uFEFF' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsHidden(char c) =>
+        c is '\u200B' or '\u2060' or '\uFEFF' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

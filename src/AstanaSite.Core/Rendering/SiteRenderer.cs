@@ -1,54 +1,52 @@
-using AstanaSite.Content;
+using AstanaSite.Content.Records;
 using AstanaSite.Linking;
-using AstanaSite.Rendering.Data;
-using AstanaSite.Rendering.Feeds;
-using AstanaSite.Rendering.Pages;
+using AstanaSite.Rendering.Files;
+using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Records;
+using AstanaSite.Rendering.Themes;
 using AstanaSite.Rendering.Views;
-using AstanaSite.Rendering.Views.Timeline;
 
 namespace AstanaSite.Rendering;
 
 /// <summary>The fifth stage: lists what the site will hold.</summary>
-public static class SiteRenderer
+internal static class SiteRenderer
 {
     /// <summary>All products of a site. The list is made without rendering; each product is rendered when it is asked for.</summary>
     /// <param name="site">The archive.</param>
     /// <param name="theme">The look.</param>
+    /// <param name="parts">What the site is put together of.</param>
     /// <param name="options">What the caller decides.</param>
-    public static IReadOnlyList<Product> Plan(Site site, Theme theme, RenderOptions options)
+    internal static IReadOnlyList<Product> Plan(Site site, Theme theme, SiteParts parts, RenderOptions options)
     {
-        var addresses = new Addresses(site.Settings.FirstLanguage);
-        var order = new RoundOrder(site);
-        var tally = new EvidenceTally();
-        foreach (var item in site.Items) tally.Add(site.StatementsOf(item));
-        var products = new List<Product>((site.Items.Count + 12) * site.Settings.Languages.Count + theme.Assets.Count + 2);
-        var frames = site.Settings.Languages.Select(language => new LanguageFrame(site, theme, options, addresses, language)).ToList();
+        var languages = site.Settings.Languages;
+        var products = new List<Product>((site.Items.Count + parts.Views.Count) * languages.Count + theme.Assets.Count + 32);
+        var contexts = languages.Select(language => new LanguageContext(site, theme, options, language)).ToList();
         // The longest piece of work comes first, so that it does not end last.
-        products.Add(SearchDocuments.Of(frames, options.Workers));
-        products.AddRange(DataFiles.All.Select(file => file.Of(frames[0])));
-        products.Add(ReadMe.Of(frames));
-        foreach (var frame in frames)
+        products.Add(SearchDocuments.Of(contexts, parts.Records, options.Workers));
+        products.AddRange(parts.Data.All.Select(file => file.Of(contexts[0])));
+        products.Add(ReadMe.Of(contexts));
+        foreach (var context in contexts)
         {
-            products.AddRange(
-            [
-                HomePage.Of(frame, tally),
-                TimelinePage.Of(frame),
-                PresencePage.Of(frame),
-                CoveragePage.Of(frame, tally),
-                SearchPage.Of(frame),
-                DataPage.Of(frame),
-                .. IndexPages.All(frame),
-            ]);
-            if (frame.Language == site.Settings.FirstLanguage) products.Add(NotFoundPage.Of(frame));
+            foreach (var view in parts.Views)
+                if (view.IsIn(site) && (!view.IsInFirstLanguageOnly || context == contexts[0]))
+                    products.Add(view.Of(context));
             foreach (var item in site.Items)
             {
-                if (item.Id != InputListing.HomeId) products.Add(PageProducts.Record(item, frame, order));
-                products.AddRange(Redirects.Of(item, frame));
+                if (item.Id != PageKind.HomeId)
+                    products.Add(RecordPages.Of(item, context, parts.Records));
+                products.AddRange(Redirects.Of(item, context));
             }
         }
 
-        foreach (var asset in theme.Assets) products.Add(new Product(asset.Path, "asset", diagnostics => Attachments.Copy(theme.Tree, asset, diagnostics)));
-        if (site.Settings.BaseUrl.Length > 0) products.AddRange([Sitemap.Of(site, addresses, options), Robots.Of(site), .. frames.Select(AtomFeed.Of), .. frames.Select(OpenSearch.Of)]);
+        foreach (var asset in theme.Assets)
+            products.Add(new Product(asset.Path, "asset", diagnostics => Attachments.Copy(theme.Tree, asset, diagnostics)));
+        if (site.Settings.BaseUrl.Length > 0)
+            products.AddRange([
+                Sitemap.Of(site, options),
+                Robots.Of(site),
+                .. contexts.Select(context => AtomFeed.Of(context, parts.Records)),
+                .. contexts.Select(OpenSearch.Of),
+            ]);
         return products;
     }
 }

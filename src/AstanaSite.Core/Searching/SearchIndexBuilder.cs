@@ -1,15 +1,20 @@
+using AstanaSite.Platform;
+using AstanaSite.Searching.Coding;
+using AstanaSite.Searching.Documents;
+using AstanaSite.Searching.Postings;
+using AstanaSite.Searching.Shards;
 using AstanaSite.Writing;
 
 namespace AstanaSite.Searching;
 
 /// <summary>
-/// Makes the search index: an inverted index in pieces, each a script that registers its data, so that a browser loads the few it needs, from a
-/// server or from a folder opened with a double click.
+/// Makes the search index: an inverted index in shards, each a script that registers its data, so that a browser loads the few it needs,
+/// from a server or from a folder opened with a double click.
 /// </summary>
-public static class SearchIndexBuilder
+internal static class SearchIndexBuilder
 {
-    /// <summary>Characters of text that make a part: enough that merging the words of all parts is little of the work.</summary>
-    private const int PartSize = 1_000_000;
+    /// <summary>Characters of text in a segment: enough that merging the words of all segments is a small part of the work.</summary>
+    private const int SegmentSize = 1_000_000;
 
     /// <summary>Makes the files of the index, all under <c>search/</c>.</summary>
     /// <param name="documents">The pages, in any order: the same pages give the same bytes.</param>
@@ -28,50 +33,55 @@ public static class SearchIndexBuilder
         ArgumentNullException.ThrowIfNull(documents);
         var workers = new Workers(threads, cancellation);
         var ordered = Order(documents);
-        var stretches = Stretches(ordered);
-        var parts = workers.Make(stretches.Count, index => IndexPart.Read(ordered.AsSpan(stretches[index]), stretches[index].Start.Value));
-        var lists = PostingLists.Make(parts, workers);
-        var letters = TextCode.Choose(ordered);
-        var worths = new WorthCode(lists);
+        var ranges = Segments(ordered);
+        var segments = workers.Make(ranges.Count, index => IndexSegment.Read(ordered.AsSpan(ranges[index]), ranges[index].Start.Value));
+        var lists = PostingLists.Make(segments, workers);
+        var textCode = TextCode.Choose(ordered);
+        var impactCode = new ImpactCode(lists);
         return new RootScript
         {
             Documents = ordered,
-            Terms = WordPieces.Postings(lists, worths, workers),
-            Places = WordPieces.Places(lists, workers),
-            Words = WordPieces.Words(lists, workers),
-            Texts = TextPieces.Make(ordered, letters, workers),
-            Letters = letters,
-            Worths = worths,
-            Facets = FacetPieces.Make(ordered, workers),
+            Terms = WordShards.Postings(lists, impactCode, workers),
+            Positions = WordShards.Positions(lists, workers),
+            Words = WordShards.Words(lists, workers),
+            Texts = TextShards.Make(ordered, textCode, workers),
+            TextCode = textCode,
+            ImpactCode = impactCode,
+            Facets = FacetShards.Make(ordered, workers),
         }.Files();
     }
 
-    /// <summary>Documents of one language and kind lie together, which keeps the columns short and makes a language a range of numbers.</summary>
+    /// <summary>
+    /// Documents are sorted by language and kind: so facet columns have long runs, and each language is one range of document numbers.
+    /// </summary>
     private static SearchDocument[] Order(IReadOnlyList<SearchDocument> documents)
     {
         var ordered = documents.ToArray();
         Array.Sort(ordered, (left, right) =>
         {
             var order = string.CompareOrdinal(left.Language, right.Language);
-            if (order == 0) order = string.CompareOrdinal(left.Facets.Kind, right.Facets.Kind);
+            if (order == 0)
+                order = string.CompareOrdinal(left.Facets.Kind, right.Facets.Kind);
             return order == 0 ? string.CompareOrdinal(left.Url, right.Url) : order;
         });
         return ordered;
     }
 
-    private static List<Range> Stretches(SearchDocument[] documents)
+    private static List<Range> Segments(SearchDocument[] documents)
     {
-        var stretches = new List<Range>();
+        var ranges = new List<Range>();
         var start = 0;
         long size = 0;
         for (var index = 0; index < documents.Length; index++)
         {
-            foreach (var section in documents[index].Sections) size += section.Text.Length;
-            if (size < PartSize && index + 1 < documents.Length) continue;
-            stretches.Add(start..(index + 1));
+            foreach (var section in documents[index].Sections)
+                size += section.Text.Length;
+            if (size < SegmentSize && index + 1 < documents.Length)
+                continue;
+            ranges.Add(start..(index + 1));
             start = index + 1;
             size = 0;
         }
-        return stretches;
+        return ranges;
     }
 }

@@ -5,7 +5,9 @@ namespace AstanaSite.Text;
 /// <summary>Words in Markdown as GitHub reads it.</summary>
 internal static class MarkdownText
 {
-    /// <summary>Words as they were written, on one line, that do nothing: no table, link, image, element or mention comes of them.</summary>
+    /// <summary>
+    /// Words as they were written, on one line, that do nothing: no table, link, image, element or mention comes of them.
+    /// </summary>
     public static string Escape(string words)
     {
         var text = new StringBuilder(words.Length + 8);

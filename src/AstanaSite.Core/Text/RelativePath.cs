@@ -1,14 +1,15 @@
-namespace AstanaSite;
+namespace AstanaSite.Text;
 
 /// <summary>Paths below a root, with <c>/</c> between their parts.</summary>
-public static class RelativePath
+internal static class RelativePath
 {
     /// <summary>The path that a relative one leads to, or none where it leaves the root or cannot be a path on every system.</summary>
     /// <param name="folder">The folder it stands in, without <c>/</c> at its end; empty for the root.</param>
     /// <param name="relative">The relative path.</param>
     public static string? Resolve(string folder, string relative)
     {
-        if (relative.StartsWith('/') || relative.AsSpan().IndexOfAny('\\', ':', '\0') >= 0) return null;
+        if (relative.StartsWith('/') || relative.AsSpan().IndexOfAny('\\', ':', '\0') >= 0)
+            return null;
         return ResolvePlain(folder, relative) ?? ResolveAny(folder, relative);
     }
 
@@ -17,19 +18,28 @@ public static class RelativePath
     {
         while (relative.StartsWith("../"))
         {
-            if (folder.IsEmpty) return null;
+            if (folder.IsEmpty)
+                return null;
             folder = folder[..Math.Max(0, folder.LastIndexOf('/'))];
             relative = relative[3..];
         }
 
-        if (relative.IsEmpty || relative[0] is '.' or '/' || relative[^1] == '/' || relative.Contains("//", StringComparison.Ordinal) || relative.Contains("/.", StringComparison.Ordinal)) return null;
+        if (
+            relative.IsEmpty
+            || relative[0] is '.' or '/'
+            || relative[^1] == '/'
+            || relative.Contains("//", StringComparison.Ordinal)
+            || relative.Contains("/.", StringComparison.Ordinal)
+        )
+            return null;
         return folder.IsEmpty ? relative.ToString() : string.Concat(folder, "/", relative);
     }
 
     private static string? ResolveAny(string folder, string relative)
     {
         var parts = new List<string>();
-        if (folder.Length > 0) parts.AddRange(folder.Split('/'));
+        if (folder.Length > 0)
+            parts.AddRange(folder.Split('/'));
         foreach (var part in relative.Split('/'))
         {
             switch (part)
@@ -37,7 +47,8 @@ public static class RelativePath
                 case "" or ".":
                     break;
                 case "..":
-                    if (parts.Count == 0) return null;
+                    if (parts.Count == 0)
+                        return null;
                     parts.RemoveAt(parts.Count - 1);
                     break;
                 default:
@@ -62,7 +73,8 @@ public static class RelativePath
         // Both stand in known folders of the site; what they share at the start is left out.
         var shared = 0;
         for (var i = 0; i < from.Length && i < to.Length && from[i] == to[i]; i++)
-            if (from[i] == '/') shared = i + 1;
+            if (from[i] == '/')
+                shared = i + 1;
         var up = from.AsSpan(shared).Count('/');
         return up switch
         {

@@ -5,13 +5,16 @@ public sealed class SourceText
 {
     private LineMap? lines;
 
-    /// <summary>Makes a source text; <c>\r\n</c> and lone <c>\r</c> become <c>\n</c>, so that a checkout's line ends change no output.</summary>
+    /// <summary>
+    /// Makes a source text; <c>\r\n</c> and lone <c>\r</c> become <c>\n</c>, so that a checkout's line ends change no output.
+    /// </summary>
     /// <param name="path">The path as messages show it, with <c>/</c> between its parts.</param>
     /// <param name="content">The decoded content.</param>
     public SourceText(string path, string content)
     {
         Path = path;
-        if (content.StartsWith('\uFEFF')) content = content[1..];
+        if (content.StartsWith('\uFEFF'))
+            content = content[1..];
         Content = content.Contains('\r', StringComparison.Ordinal)
             ? content.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
             : content;
@@ -33,7 +36,7 @@ public sealed class SourceText
     public SourceRange Start => new(this, new TextSpan(0, 0));
 }
 
-/// <summary>A stretch of one source text.</summary>
+/// <summary>A range of one source text.</summary>
 /// <param name="Source">The text.</param>
 /// <param name="Span">Where in it.</param>
 public readonly record struct SourceRange(SourceText Source, TextSpan Span)

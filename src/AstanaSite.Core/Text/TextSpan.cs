@@ -1,6 +1,6 @@
 namespace AstanaSite.Text;
 
-/// <summary>A stretch of a source text, in UTF-16 code units from its start.</summary>
+/// <summary>A range of a source text, in UTF-16 code units from its start.</summary>
 /// <param name="Start">The offset of the first code unit.</param>
 /// <param name="Length">The number of code units; 0 for a point between two of them.</param>
 public readonly record struct TextSpan(int Start, int Length)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using AstanaSite.Text;
 
 namespace AstanaSite.Writing;
 
@@ -17,15 +18,18 @@ public sealed class DiskOutput : IOutputTree
 
     /// <summary>Opens a folder for writing; it is made when the site is put in place.</summary>
     /// <param name="root">The folder.</param>
-    /// <exception cref="IOException">The folder cannot be written, or another build is writing it.</exception>
+    /// <param name="key">Proves to later builds that what this one left behind, should it die, is ours.</param>
+    /// <exception cref="IOException">
+    /// The folder cannot be written, or another build is writing it, or something has the name of a
+    /// work folder and is not proven to be ours.
+    /// </exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public DiskOutput(string root)
+    public DiskOutput(string root, BuildKey key)
     {
-        work = WorkFolder.Open(root);
+        work = WorkFolder.Open(root, key);
         try
         {
-            standing = StandingSite.Of(work.Root);
-            Directory.CreateDirectory(work.Site);
+            standing = StandingSite.Of(work.Root, work.Name);
         }
         catch
         {
@@ -37,10 +41,10 @@ public sealed class DiskOutput : IOutputTree
     /// <inheritdoc/>
     public void Add(OutputFile file)
     {
-        var digest = Manifest.Digest(file.Content.Span);
-        var isUnchanged = standing.Has(file.Path, digest, file.Content.Length);
-        if (!isUnchanged) Stage(file);
-        files[file.Path] = (digest, !isUnchanged);
+        var isUnchanged = standing.Holds(file.Path, file.Content.Span);
+        if (!isUnchanged)
+            Stage(file);
+        files[file.Path] = (Manifest.Digest(file.Content.Span), !isUnchanged);
     }
 
     /// <inheritdoc/>
@@ -51,19 +55,28 @@ public sealed class DiskOutput : IOutputTree
         foreach (var (path, (digest, isStaged)) in files)
         {
             manifest.Add(path, digest);
-            if (isStaged) staged.Add(path);
+            if (isStaged)
+                staged.Add(path);
         }
 
+        var stale = standing.Stale(files.ContainsKey);
+        if (standing.HasOther(Manifest.FileName))
+            throw Foreign(Manifest.FileName);
         foreach (var path in staged)
-            if (standing.InTheWay(path, files[path].Digest, IsStale) is { } foreign) throw Foreign(foreign);
-        var removed = standing.Manifest.Digests.Keys.Count(path => IsStale(path) && standing.Has(path));
+            if (standing.InTheWay(path, files[path].Digest, stale.Contains) is { } foreign)
+                throw Foreign(foreign);
+        var report = new CommitReport(staged.Count, files.Count - staged.Count, stale.Count);
         var text = manifest.ToString();
-        var report = new CommitReport(staged.Count, files.Count - staged.Count, removed);
-        if (staged.Count == 0 && standing.HasManifest(text)) return report;
+        if (staged.Count == 0 && standing.HasManifest(text))
+            return report;
 
+        if (!work.IsAsMade)
+            throw new IOException($"the work folder beside or in '{work.Root}' was changed by another program while the site was built");
         Stage(new OutputFile(Manifest.FileName, Encoding.UTF8.GetBytes(text)));
         var unchanged = files.Where(file => !file.Value.IsStaged).Select(file => file.Key);
-        if (!SwapCommit.Try(work, standing, unchanged)) InPlaceCommit.Run(work, standing, manifest, staged);
+        var others = standing.Files.Where(path => !files.ContainsKey(path) && !stale.Contains(path)).ToList();
+        if (!SwapCommit.Try(work, standing, unchanged, others))
+            InPlaceCommit.Run(work, standing.Manifest, manifest, staged, stale);
         return report;
     }
 
@@ -79,11 +92,16 @@ public sealed class DiskOutput : IOutputTree
             folders[folder] = true;
         }
 
-        using var handle = File.OpenHandle(Path.Combine(work.Site, file.Path), FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, file.Content.Length);
+        using var handle = File.OpenHandle(
+            Path.Combine(work.Site, file.Path),
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.None,
+            FileOptions.None,
+            file.Content.Length
+        );
         RandomAccess.Write(handle, file.Content.Span, 0);
     }
-
-    private bool IsStale(string path) => standing.Manifest.Digests.ContainsKey(path) && !files.ContainsKey(path);
 
     private static IOException Foreign(string path) =>
         new($"'{path}' stands in the output folder, but no build wrote it; move it away, or choose another folder with --output");

@@ -16,6 +16,7 @@ public readonly record struct MediaType(string Name, bool IsText)
         [".ics"] = new("text/calendar", true),
         [".json"] = new("application/json", false),
         [".jsonld"] = new("application/ld+json", false),
+        [".nt"] = new("application/n-triples", true),
         [".geojson"] = new("application/geo+json", false),
         [".xml"] = new("application/xml", false),
         [".ttl"] = new("text/turtle", true),
@@ -39,7 +40,8 @@ public readonly record struct MediaType(string Name, bool IsText)
     };
 
     /// <summary>The type of a file; <c>application/octet-stream</c> if it is not known.</summary>
-    public static MediaType Of(string path) => Known.GetValueOrDefault(Path.GetExtension(path), new MediaType("application/octet-stream", false));
+    public static MediaType Of(string path) =>
+        Known.GetValueOrDefault(Path.GetExtension(path), new MediaType("application/octet-stream", false));
 
     /// <summary>The type as an HTTP header writes it.</summary>
     public override string ToString() => IsText ? Name + "; charset=utf-8" : Name;

@@ -33,24 +33,18 @@ public sealed class MemoryOutput : IOutputTree
     public CommitReport Commit() => new(files.Count, 0, 0);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }
 
 /// <summary>Keeps nothing: for checking without writing.</summary>
 public sealed class NoOutput : IOutputTree
 {
     /// <inheritdoc/>
-    public void Add(OutputFile file)
-    {
-    }
+    public void Add(OutputFile file) { }
 
     /// <inheritdoc/>
     public CommitReport Commit() => new(0, 0, 0);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

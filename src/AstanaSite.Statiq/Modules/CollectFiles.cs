@@ -4,7 +4,10 @@ using Statiq.Common;
 
 namespace AstanaSite.StatiqHost.Modules;
 
-/// <summary>Reports what is wrong with the products; without an error, a document with destination and content for each file, and one for the manifest.</summary>
+/// <summary>
+/// Reports what is wrong with the products; without an error, a document with destination and content
+/// for each file, and one for the manifest.
+/// </summary>
 internal sealed class CollectFiles : Module
 {
     /// <inheritdoc/>
@@ -19,5 +22,10 @@ internal sealed class CollectFiles : Module
     }
 
     private static IDocument Document(IExecutionContext context, OutputFile file) =>
-        context.CreateDocument(NormalizedPath.Null, new NormalizedPath(file.Path), null, context.GetContentProvider(file.Content.ToArray()));
+        context.CreateDocument(
+            NormalizedPath.Null,
+            new NormalizedPath(file.Path),
+            null,
+            context.GetContentProvider(file.Content.ToArray())
+        );
 }

@@ -1,4 +1,4 @@
-using AstanaSite.Rendering;
+using AstanaSite.Rendering.Layout;
 using Statiq.Common;
 
 namespace AstanaSite.StatiqHost.Modules;
@@ -9,9 +9,11 @@ internal sealed class PlanProducts : Module
     /// <inheritdoc/>
     protected override Task<IEnumerable<IDocument>> ExecuteInputAsync(IDocument input, IExecutionContext context)
     {
-        if (CoreValue.Of<CheckedSite>(input) is not { } site) return Task.FromResult<IEnumerable<IDocument>>([]);
+        if (CoreValue.Of<CheckedSite>(input) is not { } site)
+            return Task.FromResult<IEnumerable<IDocument>>([]);
         var planned = BuildStages.Plan(site);
-        IEnumerable<IDocument> documents = [
+        IEnumerable<IDocument> documents =
+        [
             CoreValue.Carry(context, NormalizedPath.Null, planned),
             .. planned.Products.Select(product => CoreValue.Carry(context, NormalizedPath.Null, new PlannedProduct(planned, product))),
         ];

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using AstanaSite.Program.Reporting;
 using AstanaSite.Reading;
-using AstanaSite.Rendering;
+using AstanaSite.Rendering.Layout;
 using AstanaSite.Writing;
 
 namespace AstanaSite.Program.Commands;
@@ -20,7 +20,8 @@ internal static class BuildCommand
 
     public static int Run(BuildSettings settings, CancellationToken cancellation)
     {
-        if (!Request(settings, out var request)) return ExitCode.Usage;
+        if (!Request(settings, out var request))
+            return ExitCode.Usage;
         if (IsInside(settings.Output, settings.Input) || IsInside(settings.Output, settings.Theme))
         {
             Console.Error.WriteLine("astana: the output folder must not lie inside the input or the theme folder");
@@ -28,38 +29,68 @@ internal static class BuildCommand
         }
 
         var watch = Stopwatch.StartNew();
-        using var output = new DiskOutput(settings.Output);
+        using var output = Open(settings.Output);
         BuildResult result;
-        using (var progress = ProgressView.Start()) result = SiteBuilder.Build(request, output, progress.Report, cancellation);
-        Reporter.For(settings.Format, settings.Hints).Report(result, settings.Format == ReportFormat.Human ? BuildSummary.Of(result, watch.Elapsed, settings) : "");
+        using (var progress = ProgressView.Start())
+            result = SiteBuilder.Build(request, output, progress.Report, cancellation);
+        Reporter
+            .For(settings.Format, settings.Hints)
+            .Report(result, settings.Format == ReportFormat.Human ? BuildSummary.Of(result, watch.Elapsed, settings) : "");
         StepSummary.Write(result, "");
         return result.HasErrors ? ExitCode.Errors : ExitCode.Clean;
+    }
+
+    // What is asked and made while the folder is opened is asked and made by one build at a time.
+    private static DiskOutput Open(string folder)
+    {
+        using var secret = BuildSecret.Open();
+        return new DiskOutput(folder, secret.Key());
     }
 
     /// <summary>What to build; false, with a message, if a folder is not there.</summary>
     public static bool Request(BuildSettings settings, out BuildRequest request)
     {
-        request = new BuildRequest(Tree(settings.Input), Tree(settings.Theme), settings.Jobs) { BaseUrl = settings.BaseUrl, IsStrict = settings.Strict };
+        request = new BuildRequest(Tree(settings.Input), Tree(settings.Theme), settings.Jobs)
+        {
+            BaseUrl = settings.BaseUrl,
+            IsStrict = settings.Strict,
+        };
         foreach (var (folder, option) in new[] { (settings.Input, "--input"), (settings.Theme, "--theme") })
         {
-            if (Directory.Exists(folder)) continue;
-            Console.Error.WriteLine($"astana: there is no folder '{folder}'; run astana in the folder that holds it, or name it with {option}");
+            if (Directory.Exists(folder))
+                continue;
+            Console.Error.WriteLine(
+                $"astana: there is no folder '{folder}'; run astana in the folder that holds it, or name it with {option}"
+            );
             return false;
         }
 
         // Git takes a while to walk through a history; the build reads and parses meanwhile.
-        if (settings.Dates) request = request with { Options = Task.Run(() => Dates(settings.Input)) };
+        if (settings.Dates)
+        {
+            var (input, theme) = (request.Input.Prefix, request.Theme.Prefix);
+            request = request with { Options = Task.Run(() => History(settings, input, theme)) };
+        }
+
         return true;
     }
 
-    private static RenderOptions Dates(string input)
+    private static RenderOptions History(BuildSettings settings, string input, string theme)
     {
-        var (added, changed) = GitHistory.Days(input);
-        return new RenderOptions(changed) { FirstAdded = added };
+        var (options, trouble) = GitHistory.Of(settings.Git.Value, input, (settings.Theme, theme));
+        if (trouble is not null)
+            Notice.Warn(
+                settings.Format,
+                $"{trouble.Reason}, so pages do not say when they were last changed; {trouble.Remedy}, or leave dates out with --no-dates"
+            );
+        return options;
     }
 
     private static DiskFileTree Tree(string folder) => new(folder, folder.Replace('\\', '/').TrimEnd('/') + "/");
 
     public static bool IsInside(string folder, string other) =>
-        (Path.GetFullPath(folder) + Path.DirectorySeparatorChar).StartsWith(Path.GetFullPath(other) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        (Path.GetFullPath(folder) + Path.DirectorySeparatorChar).StartsWith(
+            Path.GetFullPath(other) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
 
 namespace AstanaSite.Program.Commands;
 
@@ -8,7 +9,11 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var code = new Argument<string?>("code") { Description = "The code, such as AS0203; without one, all codes are listed.", Arity = ArgumentArity.ZeroOrOne };
+        var code = new Argument<string?>("code")
+        {
+            Description = "The code, such as AS0203; without one, all codes are listed.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Command("explain", "Explain a code that build or check reported.") { code };
         command.SetAction(parsed => Run(parsed.GetValue(code)));
         return command;
@@ -18,7 +23,8 @@ internal static class ExplainCommand
     {
         if (code is null)
         {
-            foreach (var one in DiagnosticRegistry.All) Console.WriteLine($"{one.Code}  {one.Severity.ToString().ToLowerInvariant(),-7}  {one.Title}");
+            foreach (var one in DiagnosticRegistry.All)
+                Console.WriteLine($"{one.Code}  {one.Severity.ToString().ToLowerInvariant(), -7}  {one.Title}");
             return ExitCode.Clean;
         }
 

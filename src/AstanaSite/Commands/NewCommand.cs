@@ -1,7 +1,7 @@
 using System.CommandLine;
 using AstanaSite.Authoring;
 using AstanaSite.Content;
-using AstanaSite.Content.Kinds;
+using AstanaSite.Content.Records;
 using AstanaSite.Diagnostics;
 using AstanaSite.Parsing.Yaml;
 using AstanaSite.Program.Reporting;
@@ -17,7 +17,13 @@ internal static class NewCommand
         var id = new Argument<string>("id") { Description = "Its id: lower-case letters, digits and '-', never changed once published." };
         var title = new Option<string?>("--title") { Description = "Its title or name.", HelpName = "words" };
         var input = InputFolder.Option();
-        var command = new Command("new", "Begin a record: write its file with all keys, each with what it says.") { kind, id, title, input };
+        var command = new Command("new", "Begin a record: write its file with all keys, each with what it says.")
+        {
+            kind,
+            id,
+            title,
+            input,
+        };
         command.SetAction(parsed => Run(parsed.GetValue(kind)!, parsed.GetValue(id)!, parsed.GetValue(title), parsed.GetValue(input)!));
         return command;
     }
@@ -30,11 +36,14 @@ internal static class NewCommand
         if (kind is null)
         {
             var near = NearestName.Of(name, ContentKinds.All.Select(one => one.Name));
-            Console.Error.WriteLine($"astana: there is no kind '{name}'; the kinds are: {Kinds}" + (near is null ? "" : $". Did you mean {near}?"));
+            Console.Error.WriteLine(
+                $"astana: there is no kind '{name}'; the kinds are: {Kinds}" + (near is null ? "" : $". Did you mean {near}?")
+            );
             return ExitCode.Usage;
         }
 
-        if (InputFolder.Open(input) is not { } tree) return ExitCode.Usage;
+        if (InputFolder.Open(input) is not { } tree)
+            return ExitCode.Usage;
         var reporter = Reporter.For(ReportFormat.Human);
         var refusals = NewRecord.Refuse(tree, kind, id);
         if (refusals.Count > 0)
@@ -44,17 +53,21 @@ internal static class NewCommand
         }
 
         var values = new Dictionary<string, string>();
-        if (title is not null) values["title"] = YamlText.Scalar(title);
+        if (title is not null)
+            values["title"] = YamlText.Scalar(title);
         var path = NewRecord.PathOf(kind, id);
         InputFolder.Write(input, path, NewRecord.Text(kind, values));
 
         var todo = RecordParser.Parse(tree, new InputFile(tree.List().Single(file => file.Path == path), kind, id, "")).Diagnostics;
         Console.WriteLine($"wrote {tree.Prefix}{path}");
-        if (todo.Count > 0) Console.WriteLine("\nfill in:");
+        if (todo.Count > 0)
+            Console.WriteLine("\nfill in:");
         foreach (var one in todo)
-            if (one.Range is { } range) Console.WriteLine($"  line {range.Start.Line}: {range.Source.Lines.Line(range.Start.Line)}");
+            if (one.Range is { } range)
+                Console.WriteLine($"  line {range.Start.Line}: {range.Source.Lines.Line(range.Start.Line)}");
         Console.WriteLine($"\n'astana check' says what is still missing; docs/writing.md says how statements are worded and cited.");
-        if (kind == SourceKind.Kind) Console.WriteLine($"Cite it as [@{id}].");
+        if (kind == SourceKind.Kind)
+            Console.WriteLine($"Cite it as [@{id}].");
         return ExitCode.Clean;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AstanaSite.Authoring;
+using AstanaSite.Platform;
 
 namespace AstanaSite.Program.Commands;
 
@@ -8,19 +9,26 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var output = new Option<string>("--output") { Description = "The folder they are written to.", HelpName = "folder", DefaultValueFactory = _ => "schemas" };
-        var command = new Command("schema", "Write the JSON Schemas of front matter and site.yml, for editors and other programs.") { output };
+        var output = new Option<string>("--output")
+        {
+            Description = "The folder they are written to.",
+            HelpName = "folder",
+            DefaultValueFactory = _ => "schemas",
+        };
+        var command = new Command("schema", "Write the JSON Schemas of front matter and site.yml, for editors and other programs.")
+        {
+            output,
+        };
         command.SetAction(parsed => Run(parsed.GetValue(output)!));
         return command;
     }
 
     private static int Run(string folder)
     {
-        Directory.CreateDirectory(folder);
         foreach (var file in SchemaFiles.All())
         {
             var path = Path.Combine(folder, file.Path);
-            File.WriteAllBytes(path, file.Content.ToArray());
+            NoFollow.Replace(path, Nonce.New(), stream => stream.Write(file.Content.Span));
             Console.WriteLine("wrote " + path);
         }
 

@@ -15,7 +15,8 @@ internal sealed class HostGates(OutsideOptions options) : IDisposable
         await gate.Turn.WaitAsync(cancellation);
         try
         {
-            if (gate.Last is { } last && options.Pause - options.Clock.GetElapsedTime(last) is { Ticks: > 0 } rest) await Task.Delay(rest, options.Clock, cancellation);
+            if (gate.Last is { } last && options.Pause - options.Clock.GetElapsedTime(last) is { Ticks: > 0 } rest)
+                await Task.Delay(rest, options.Clock, cancellation);
             return await request();
         }
         finally
@@ -27,7 +28,8 @@ internal sealed class HostGates(OutsideOptions options) : IDisposable
 
     public void Dispose()
     {
-        foreach (var gate in gates.Values) gate.Turn.Dispose();
+        foreach (var gate in gates.Values)
+            gate.Turn.Dispose();
     }
 
     private sealed class Gate

@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AstanaSite.Platform;
 
 namespace AstanaSite.Program.Outside;
 
-/// <summary>What was found out about links before, in a file: so that hosts are not asked again and again, and an interrupted check goes on where it was.</summary>
+/// <summary>
+/// What was found out about links before, in a file: so that hosts are not asked again and again, and
+/// an interrupted check goes on where it was.
+/// </summary>
 internal sealed class LinkCache
 {
     private const string Instant = "yyyy-MM-dd'T'HH:mm:ss'Z'";
@@ -17,15 +21,24 @@ internal sealed class LinkCache
     public static LinkCache Read(string path)
     {
         var cache = new LinkCache();
-        if (!File.Exists(path)) return cache;
+        if (!File.Exists(path))
+            return cache;
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             foreach (var link in json.RootElement.GetProperty("links").EnumerateObject())
             {
                 var known = link.Value;
-                if (Enum.TryParse<LinkState>(known.GetProperty("state").GetString(), true, out var state)
-                    && DateTimeOffset.TryParseExact(known.GetProperty("tested").GetString(), Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var tested))
+                if (
+                    Enum.TryParse<LinkState>(known.GetProperty("state").GetString(), true, out var state)
+                    && DateTimeOffset.TryParseExact(
+                        known.GetProperty("tested").GetString(),
+                        Instant,
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.AssumeUniversal,
+                        out var tested
+                    )
+                )
                     cache.answers[link.Name] = (new LinkAnswer(state, known.GetProperty("detail").GetString() ?? ""), tested);
             }
         }
@@ -37,19 +50,30 @@ internal sealed class LinkCache
         return cache;
     }
 
-    /// <summary>The answer of a link, if a good one is fresh enough to be believed. What was dead or silent is asked again.</summary>
+    /// <summary>
+    /// The answer of a link, if a good one is fresh enough to be believed. What was dead or silent is asked again, and so is what is
+    /// said to have been tested later than now.
+    /// </summary>
     public LinkAnswer? Find(string address, OutsideOptions options)
     {
+        var now = options.Clock.GetUtcNow();
         lock (answers)
         {
-            return answers.TryGetValue(address, out var known) && known.Answer.State is LinkState.Alive or LinkState.Moved && options.Clock.GetUtcNow() - known.Tested < options.Trust ? known.Answer : null;
+            return
+                answers.TryGetValue(address, out var known)
+                && known.Answer.State is LinkState.Alive or LinkState.Moved
+                && known.Tested <= now
+                && now - known.Tested < options.Trust
+                ? known.Answer
+                : null;
         }
     }
 
     /// <summary>Remembers an answer.</summary>
     public void Add(string address, LinkAnswer answer, DateTimeOffset tested)
     {
-        lock (answers) answers[address] = (answer, tested);
+        lock (answers)
+            answers[address] = (answer, tested);
     }
 
     /// <summary>Writes what is known of the links that there still are.</summary>
@@ -64,7 +88,8 @@ internal sealed class LinkCache
             {
                 foreach (var (address, (answer, tested)) in answers)
                 {
-                    if (!addresses.Contains(address)) continue;
+                    if (!addresses.Contains(address))
+                        continue;
                     json.WriteStartObject(address);
                     json.WriteString("tested", tested.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture));
                     json.WriteString("state", answer.State.ToString().ToLowerInvariant());
@@ -77,11 +102,6 @@ internal sealed class LinkCache
             json.WriteEndObject();
         }
 
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
-        // Never half a file, whenever it is interrupted.
-        var next = path + ".new";
-        File.WriteAllBytes(next, stream.ToArray());
-        File.Move(next, path, overwrite: true);
+        NoFollow.Replace(path, Nonce.New(), file => stream.WriteTo(file));
     }
 }

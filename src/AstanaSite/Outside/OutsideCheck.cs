@@ -12,7 +12,8 @@ internal sealed record OutsideReport(IReadOnlyList<Diagnostic> Diagnostics, IRea
 {
     /// <summary>The report in a line.</summary>
     public string Summary =>
-        $"{Counts.Values.Sum()} outside links: {Of(LinkState.Alive)} good, {Of(LinkState.Moved)} moved, {Of(LinkState.Dead)} dead, {Of(LinkState.Untested)} not tested; {Remembered} known from before\n";
+        $"{Counts.Values.Sum()} outside links: {Of(LinkState.Alive)} good, {Of(LinkState.Moved)} moved, {Of(LinkState.Dead)} dead, "
+        + $"{Of(LinkState.Untested)} not tested; {Remembered} known from before\n";
 
     private int Of(LinkState state) => Counts.GetValueOrDefault(state);
 }
@@ -26,7 +27,13 @@ internal static class OutsideCheck
     /// <param name="options">How patiently and how politely.</param>
     /// <param name="progress">Hears how far it is, from any thread.</param>
     /// <param name="cancellation">Stops it; what was found out until then is kept.</param>
-    public static async Task<OutsideReport> RunAsync(Site site, string cachePath, OutsideOptions options, Action<BuildProgress>? progress, CancellationToken cancellation)
+    public static async Task<OutsideReport> RunAsync(
+        Site site,
+        string cachePath,
+        OutsideOptions options,
+        Action<BuildProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         var links = OutsideLinks.Of(site);
         var cache = LinkCache.Read(cachePath);
@@ -34,28 +41,37 @@ internal static class OutsideCheck
         var addresses = links.Select(link => WithoutFragment(link.Address)).ToHashSet(StringComparer.Ordinal);
         var answers = new Dictionary<string, LinkAnswer>(StringComparer.Ordinal);
         foreach (var address in addresses)
-            if (cache.Find(address, options) is { } known) answers[address] = known;
+            if (cache.Find(address, options) is { } known)
+                answers[address] = known;
         var remembered = answers.Count;
-        var hosts = addresses.Where(address => !answers.ContainsKey(address)).Order(StringComparer.Ordinal)
+        var hosts = addresses
+            .Where(address => !answers.ContainsKey(address))
+            .Order(StringComparer.Ordinal)
             .GroupBy(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : "", StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(host => host.Count()).ThenBy(host => host.Key, StringComparer.Ordinal).ToList();
+            .OrderByDescending(host => host.Count())
+            .ThenBy(host => host.Key, StringComparer.Ordinal)
+            .ToList();
 
         using var probe = new LinkProbe(options);
         try
         {
-            await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = options.Hosts, CancellationToken = cancellation }, async (host, stop) =>
-            {
-                foreach (var address in host)
+            await Parallel.ForEachAsync(
+                hosts,
+                new ParallelOptions { MaxDegreeOfParallelism = options.Hosts, CancellationToken = cancellation },
+                async (host, stop) =>
                 {
-                    var answer = await probe.TestAsync(address, stop);
-                    cache.Add(address, answer, options.Clock.GetUtcNow());
-                    lock (answers)
+                    foreach (var address in host)
                     {
-                        answers[address] = answer;
-                        progress?.Invoke(new BuildProgress("outside links", answers.Count, addresses.Count));
+                        var answer = await probe.TestAsync(address, stop);
+                        cache.Add(address, answer, options.Clock.GetUtcNow());
+                        lock (answers)
+                        {
+                            answers[address] = answer;
+                            progress?.Invoke(new BuildProgress("outside links", answers.Count, addresses.Count));
+                        }
                     }
                 }
-            });
+            );
         }
         finally
         {
@@ -65,17 +81,26 @@ internal static class OutsideCheck
         return new OutsideReport(
             [.. links.Select(link => Problem(link, answers[WithoutFragment(link.Address)])).OfType<Diagnostic>()],
             answers.Values.CountBy(answer => answer.State).ToDictionary(pair => pair.Key, pair => pair.Value),
-            remembered);
+            remembered
+        );
     }
 
-    private static Diagnostic? Problem(OutsideLink link, LinkAnswer answer) => answer.State switch
-    {
-        // What is gone and has an archived copy is as well cared for as it can be.
-        LinkState.Dead when !link.IsArchived => Diagnostic.At(OutsideProblems.Dead, link.Range, null, link.Address, answer.Detail),
-        LinkState.Untested when !link.IsArchived => Diagnostic.At(OutsideProblems.Untested, link.Range, null, link.Address, answer.Detail),
-        LinkState.Moved => Diagnostic.At(OutsideProblems.Moved, link.Range, null, link.Address, answer.Detail),
-        _ => null,
-    };
+    private static Diagnostic? Problem(OutsideLink link, LinkAnswer answer) =>
+        answer.State switch
+        {
+            // What is gone and has an archived copy is as well cared for as it can be.
+            LinkState.Dead when !link.IsArchived => Diagnostic.At(OutsideProblems.Dead, link.Range, null, link.Address, answer.Detail),
+            LinkState.Untested when !link.IsArchived => Diagnostic.At(
+                OutsideProblems.Untested,
+                link.Range,
+                null,
+                link.Address,
+                answer.Detail
+            ),
+            LinkState.Moved => Diagnostic.At(OutsideProblems.Moved, link.Range, null, link.Address, answer.Detail),
+            _ => null,
+        };
 
-    private static string WithoutFragment(string address) => address.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? address[..at] : address;
+    private static string WithoutFragment(string address) =>
+        address.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? address[..at] : address;
 }

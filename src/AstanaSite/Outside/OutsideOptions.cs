@@ -4,7 +4,7 @@ namespace AstanaSite.Program.Outside;
 internal sealed record OutsideOptions
 {
     /// <summary>How long an answer may take, from the first byte asked for to the last header.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The least time between two requests to one host.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
@@ -15,7 +15,9 @@ internal sealed record OutsideOptions
     /// <summary>How long the first repetition waits where the server names no time; each later one waits twice as long.</summary>
     public TimeSpan Backoff { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The longest time that a server may ask us to wait (<c>Retry-After</c>); one that asks for more is left for another day.</summary>
+    /// <summary>
+    /// The longest time that a server may ask us to wait (<c>Retry-After</c>); one that asks for more is left for another day.
+    /// </summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How many redirects are followed.</summary>

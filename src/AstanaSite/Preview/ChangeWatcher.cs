@@ -2,7 +2,10 @@ using System.Threading.Channels;
 
 namespace AstanaSite.Program.Preview;
 
-/// <summary>Hears when something below some folders changes. Editors write a file in several steps, or write another and rename it: what comes in quick succession is one change.</summary>
+/// <summary>
+/// Hears when something below some folders changes. Editors write a file in several steps, or write another and rename it:
+/// what comes in quick succession is one change.
+/// </summary>
 internal sealed class ChangeWatcher : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
@@ -49,7 +52,8 @@ internal sealed class ChangeWatcher : IDisposable
         for (var round = 0; round < MostRounds; round++)
         {
             await Task.Delay(Quiet, cancellation);
-            if (!Drain(paths)) break;
+            if (!Drain(paths))
+                break;
         }
 
         // A file that is gone is often about to come back under its name: some editors save so.
@@ -65,18 +69,21 @@ internal sealed class ChangeWatcher : IDisposable
     private bool Drain(HashSet<string> paths)
     {
         var hasMore = false;
-        for (; changes.Reader.TryRead(out var path); hasMore = true) paths.Add(path);
+        for (; changes.Reader.TryRead(out var path); hasMore = true)
+            paths.Add(path);
         return hasMore;
     }
 
     public void Dispose()
     {
-        foreach (var watcher in watchers) watcher.Dispose();
+        foreach (var watcher in watchers)
+            watcher.Dispose();
     }
 
     // Names that begin with a point are no content: editors and version control keep their own there.
     private void Hear(FileSystemEventArgs change)
     {
-        if (!Path.GetFileName(change.FullPath.AsSpan()).StartsWith('.')) changes.Writer.TryWrite(change.FullPath);
+        if (!Path.GetFileName(change.FullPath.AsSpan()).StartsWith('.'))
+            changes.Writer.TryWrite(change.FullPath);
     }
 }

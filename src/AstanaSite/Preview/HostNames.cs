@@ -14,11 +14,16 @@ internal static class HostNames
     /// <param name="machine">The name of the machine.</param>
     public static bool IsOurs(string host, IPAddress listening, string machine)
     {
-        if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase)) return true;
+        if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase))
+            return true;
         var isAddress = IPAddress.TryParse(host.Trim('[', ']'), out var address);
-        if (isAddress && IPAddress.IsLoopback(address!)) return true;
-        if (IPAddress.IsLoopback(listening)) return false;
+        if (isAddress && IPAddress.IsLoopback(address!))
+            return true;
+        if (IPAddress.IsLoopback(listening))
+            return false;
         // Nobody can make an address lead elsewhere, and the machine's own name is not theirs.
-        return isAddress || host.Equals(machine, StringComparison.OrdinalIgnoreCase) || host.Equals(machine + ".local", StringComparison.OrdinalIgnoreCase);
+        return isAddress
+            || host.Equals(machine, StringComparison.OrdinalIgnoreCase)
+            || host.Equals(machine + ".local", StringComparison.OrdinalIgnoreCase);
     }
 }

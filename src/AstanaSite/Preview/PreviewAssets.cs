@@ -11,7 +11,8 @@ internal static class PreviewAssets
 
     private static byte[] Read(string name)
     {
-        using var stream = typeof(PreviewAssets).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"'{name}' was not built in");
+        using var stream = typeof(PreviewAssets).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"'{name}' was not built in");
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
         return content;

@@ -8,6 +8,7 @@ namespace AstanaSite.Program.Preview;
 internal static class PreviewNews
 {
     private const int MostProblems = 50;
+    private const int WidestLine = 400;
 
     /// <summary>The news of a state for a page.</summary>
     /// <param name="site">The preview.</param>
@@ -25,7 +26,8 @@ internal static class PreviewNews
             json.WriteString("do", Action(state, page, since, wasThere));
             json.WriteBoolean("current", state.IsCurrent);
             json.WriteStartArray("problems");
-            foreach (var one in state.Diagnostics.Where(one => one.Severity != Severity.Hint).Take(MostProblems)) Write(json, one);
+            foreach (var one in state.Diagnostics.Where(one => one.Severity != Severity.Hint).Take(MostProblems))
+                Write(json, one);
             json.WriteEndArray();
             json.WriteNumber("more", Math.Max(0, state.Diagnostics.Count(one => one.Severity != Severity.Hint) - MostProblems));
             json.WriteEndObject();
@@ -37,8 +39,10 @@ internal static class PreviewNews
     // The least that shows the change: nothing, other style sheets, other text in place, all anew.
     private static string Action(PreviewState state, string page, int since, bool wasThere)
     {
-        if (since < 0 || state.ReloadedAt > since || state.Files.ContainsKey(page) != wasThere) return "reload";
-        if (state.ChangedAt.GetValueOrDefault(page) > since) return "page";
+        if (since < 0 || state.ReloadedAt > since || state.Files.ContainsKey(page) != wasThere)
+            return "reload";
+        if (state.ChangedAt.GetValueOrDefault(page) > since)
+            return "page";
         return state.ChangedAt.Any(pair => pair.Value > since && pair.Key.EndsWith(".css", StringComparison.Ordinal)) ? "style" : "none";
     }
 
@@ -50,12 +54,14 @@ internal static class PreviewNews
         json.WriteString("file", one.Path);
         json.WriteString("message", one.Message);
         json.WriteString("help", one.Help);
-        if (one.Suggestion is not null) json.WriteString("suggestion", one.Suggestion);
+        if (one.Suggestion is not null)
+            json.WriteString("suggestion", one.Suggestion);
         if (one.Range is { } range)
         {
             json.WriteNumber("line", range.Start.Line);
             json.WriteNumber("column", range.Start.Column);
-            json.WriteString("text", range.Source.Lines.Line(range.Start.Line));
+            json.WriteString("text", range.Source.Lines.Around(range.Start, WidestLine, out var from));
+            json.WriteNumber("from", range.Start.Column - 1 - from);
             json.WriteNumber("length", range.End.Line == range.Start.Line ? Math.Max(1, range.End.Column - range.Start.Column) : 1);
         }
 

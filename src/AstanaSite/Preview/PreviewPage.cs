@@ -1,15 +1,18 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using AstanaSite.Rendering;
+using AstanaSite.Rendering.Formats;
 
 namespace AstanaSite.Program.Preview;
 
-/// <summary>A page as the preview sends it: with the script that refreshes it, and a security policy that lets this script ask for news.</summary>
+/// <summary>
+/// A page as the preview sends it: with the script that refreshes it, and a security policy that lets this script ask for news.
+/// </summary>
 internal static class PreviewPage
 {
     /// <summary>What is sent while there is no good site yet.</summary>
-    public static readonly byte[] NoSite = """
+    public static readonly byte[] NoSite =
+        """
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8"><title>No site yet</title></head>
         <body><h1>No site yet</h1><p>The content has errors; the page appears as soon as they are mended.</p></body></html>
@@ -30,15 +33,24 @@ internal static class PreviewPage
             var given = content[(at + policy.Length)..];
             page.Write(content[..(at + policy.Length)]);
             // A directive that comes twice is a warning in the console.
-            if (given[..Math.Max(0, given.IndexOf((byte)'"'))].IndexOf("connect-src "u8) < 0) page.Write("connect-src 'self'; "u8);
+            if (given[..Math.Max(0, given.IndexOf((byte)'"'))].IndexOf("connect-src "u8) < 0)
+                page.Write("connect-src 'self'; "u8);
             content = content[(at + policy.Length)..];
         }
 
         var head = content.IndexOf("</head>"u8);
-        if (head < 0) head = 0;
+        if (head < 0)
+            head = 0;
         page.Write(content[..head]);
-        page.Write(Encoding.UTF8.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"<script src=\"{PreviewServer.Own}preview.js\" data-page=\"{HtmlText.Escape(path)}\" data-state=\"{state}\" data-there=\"{(isThere ? 1 : 0)}\" defer></script>\n")));
+        page.Write(
+            Encoding.UTF8.GetBytes(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"<script src=\"{PreviewServer.Own}preview.js\" data-page=\"{HtmlText.Escape(path)}\" data-state=\"{state}\" "
+                        + $"data-there=\"{(isThere ? 1 : 0)}\" defer></script>\n"
+                )
+            )
+        );
         page.Write(content[head..]);
         return page.WrittenMemory;
     }

@@ -21,6 +21,9 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
     /// <summary>The path below which the preview's own files stand.</summary>
     public const string Own = "/.astana/";
 
+    // Each open page keeps a connection for its news; nobody has so many tabs.
+    private const int MostConnections = 512;
+
     private readonly PreviewSite site;
     private readonly IPAddress address;
     private readonly CancellationToken stopping;
@@ -36,6 +39,7 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
         (this.site, this.address, this.stopping) = (site, address, stopping);
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Limits.MaxRequestBodySize = 0;
+        options.Limits.MaxConcurrentConnections = MostConnections;
         options.Listen(address, port);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         kestrel = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
@@ -57,9 +61,7 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
 
     HttpContext IHttpApplication<HttpContext>.CreateContext(IFeatureCollection features) => new DefaultHttpContext(features);
 
-    void IHttpApplication<HttpContext>.DisposeContext(HttpContext context, Exception? exception)
-    {
-    }
+    void IHttpApplication<HttpContext>.DisposeContext(HttpContext context, Exception? exception) { }
 
     async Task IHttpApplication<HttpContext>.ProcessRequestAsync(HttpContext context)
     {
@@ -115,22 +117,39 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
         if (type.Name == "text/html")
         {
             var name = found?.Path ?? Name(path, state.BasePath);
-            var page = PreviewPage.Of(content.Span, name, isThere, string.Create(CultureInfo.InvariantCulture, $"{site.Session}.{state.Number}"));
-            await Send(context, isThere ? 200 : state.Files.Count > 0 ? 404 : 503, type.ToString(), page);
+            var page = PreviewPage.Of(
+                content.Span,
+                name,
+                isThere,
+                string.Create(CultureInfo.InvariantCulture, $"{site.Session}.{state.Number}")
+            );
+            await Send(
+                context,
+                isThere ? 200
+                    : state.Files.Count > 0 ? 404
+                    : 503,
+                type.ToString(),
+                page
+            );
             return;
         }
 
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"{site.Session}.{state.ChangedAt[found!.Path]}\"");
         context.Response.Headers.ETag = tag;
-        if (context.Request.Headers.IfNoneMatch == tag) context.Response.StatusCode = 304;
-        else await Send(context, 200, type.ToString(), content);
+        if (context.Request.Headers.IfNoneMatch == tag)
+            context.Response.StatusCode = 304;
+        else
+            await Send(context, 200, type.ToString(), content);
     }
 
     // A page that has the whole address of the site in it, as the one for pages that are not there, works here too.
     private static OutputFile? Find(PreviewState state, string path)
     {
-        if (state.Files.TryGetValue(Name(path, "/"), out var file)) return file;
-        return path.StartsWith(state.BasePath, StringComparison.Ordinal) && state.Files.TryGetValue(Name(path, state.BasePath), out file) ? file : null;
+        if (state.Files.TryGetValue(Name(path, "/"), out var file))
+            return file;
+        return path.StartsWith(state.BasePath, StringComparison.Ordinal) && state.Files.TryGetValue(Name(path, state.BasePath), out file)
+            ? file
+            : null;
     }
 
     private static string Name(string path, string basePath)
@@ -144,38 +163,40 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
         var query = context.Request.Query;
         var page = query["page"].ToString();
         var parts = query["state"].ToString().Split('.');
-        var number = parts.Length == 2 && parts[0] == site.Session && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var given) ? given : -1;
+        var number =
+            parts.Length == 2 && parts[0] == site.Session && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var given)
+                ? given
+                : -1;
         var wasThere = query["there"] == "1";
         context.Response.ContentType = "text/event-stream";
-        if (HttpMethods.IsHead(context.Request.Method)) return;
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        site.Count(page, 1);
-        try
+        using var opened = site.Open(page);
+        for (var last = 0; ; )
         {
-            for (var last = 0; ;)
-            {
-                var state = await site.NewerThan(last, ending.Token);
-                last = state.Number;
-                var body = context.Response.Body;
-                await body.WriteAsync("data: "u8.ToArray(), ending.Token);
-                await body.WriteAsync(PreviewNews.Of(site, state, page, number, wasThere), ending.Token);
-                await body.WriteAsync("\n\n"u8.ToArray(), ending.Token);
-                await body.FlushAsync(ending.Token);
-                // What was told is done: the next news begin here.
-                if (number >= 0) number = state.Number;
-            }
-        }
-        finally
-        {
-            site.Count(page, -1);
+            var state = await site.NewerThan(last, ending.Token);
+            last = state.Number;
+            var body = context.Response.Body;
+            await body.WriteAsync("data: "u8.ToArray(), ending.Token);
+            await body.WriteAsync(PreviewNews.Of(site, state, page, number, wasThere), ending.Token);
+            await body.WriteAsync("\n\n"u8.ToArray(), ending.Token);
+            await body.FlushAsync(ending.Token);
+            // What was told is done: the next news begin here.
+            if (number >= 0)
+                number = state.Number;
         }
     }
 
     private static async Task Send(HttpContext context, int status, string type, ReadOnlyMemory<byte> content)
     {
         context.Response.StatusCode = status;
-        context.Response.ContentType = type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains(';', StringComparison.Ordinal) ? type + "; charset=utf-8" : type;
+        context.Response.ContentType =
+            type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains(';', StringComparison.Ordinal)
+                ? type + "; charset=utf-8"
+                : type;
         context.Response.ContentLength = content.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(content, context.RequestAborted);
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(content, context.RequestAborted);
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using AstanaSite.Diagnostics;
 using AstanaSite.Writing;
 
@@ -19,16 +19,25 @@ internal sealed record PreviewState(
     IReadOnlyDictionary<string, int> ChangedAt,
     int ReloadedAt,
     IReadOnlyList<Diagnostic> Diagnostics,
-    bool IsCurrent);
+    bool IsCurrent
+);
 
 /// <summary>Holds the state that is shown, and tells those who wait when there is a newer one.</summary>
 internal sealed class PreviewSite
 {
-    private static readonly PreviewState Nothing = new(0, new Dictionary<string, OutputFile>(), "/", new Dictionary<string, int>(), 0, [], false);
+    private static readonly PreviewState Nothing = new(
+        0,
+        new Dictionary<string, OutputFile>(),
+        "/",
+        new Dictionary<string, int>(),
+        0,
+        [],
+        false
+    );
 
     private readonly Lock gate = new();
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ConcurrentDictionary<string, int> open = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> open = new(StringComparer.Ordinal);
     private PreviewState current = Nothing;
 
     /// <summary>Tells this run of the preview from another: a page of an earlier run has to be loaded anew.</summary>
@@ -38,10 +47,25 @@ internal sealed class PreviewSite
     public PreviewState Current => Volatile.Read(ref current);
 
     /// <summary>The pages that are open somewhere.</summary>
-    public IEnumerable<string> OpenPages => open.Where(pair => pair.Value > 0).Select(pair => pair.Key);
+    public IReadOnlyCollection<string> OpenPages
+    {
+        get
+        {
+            lock (open)
+                return [.. open.Keys];
+        }
+    }
 
-    /// <summary>Notes that a page was opened, or closed again.</summary>
-    public void Count(string page, int difference) => open.AddOrUpdate(page, Math.Max(0, difference), (_, count) => count + difference);
+    /// <summary>Notes that a page was opened. Only what the site has is a page of it.</summary>
+    /// <returns>Closes it again; none if it is no page of the site.</returns>
+    public IDisposable? Open(string page)
+    {
+        if (!Current.Files.ContainsKey(page))
+            return null;
+        lock (open)
+            CollectionsMarshal.GetValueRefOrAddDefault(open, page, out _)++;
+        return new Closing(this, page);
+    }
 
     /// <summary>Takes some files of a site that is being made: the open pages need not wait for all others.</summary>
     /// <param name="files">The files.</param>
@@ -56,12 +80,23 @@ internal sealed class PreviewSite
             var changedAt = new Dictionary<string, int>(current.ChangedAt, StringComparer.Ordinal);
             foreach (var file in files)
             {
-                if (all.TryGetValue(file.Path, out var before) && before.Content.Span.SequenceEqual(file.Content.Span)) continue;
+                if (all.TryGetValue(file.Path, out var before) && before.Content.Span.SequenceEqual(file.Content.Span))
+                    continue;
                 all[file.Path] = file;
                 changedAt[file.Path] = number;
             }
 
-            Show(current with { Number = number, Files = all, ChangedAt = changedAt, ReloadedAt = isThemeChanged ? number : current.ReloadedAt, Diagnostics = diagnostics, IsCurrent = true });
+            Show(
+                current with
+                {
+                    Number = number,
+                    Files = all,
+                    ChangedAt = changedAt,
+                    ReloadedAt = isThemeChanged ? number : current.ReloadedAt,
+                    Diagnostics = diagnostics,
+                    IsCurrent = true,
+                }
+            );
         }
     }
 
@@ -88,11 +123,14 @@ internal sealed class PreviewSite
                 {
                     var isSame = current.Files.TryGetValue(path, out var before) && before.Content.Span.SequenceEqual(file.Content.Span);
                     changedAt[path] = isSame ? current.ChangedAt[path] : number;
-                    if (!isSame) changed++;
+                    if (!isSame)
+                        changed++;
                 }
 
                 var basePath = result.Site!.Settings.BasePath;
-                Show(new PreviewState(number, files, basePath.Length == 0 ? "/" : basePath, changedAt, reloadedAt, result.Diagnostics, true));
+                Show(
+                    new PreviewState(number, files, basePath.Length == 0 ? "/" : basePath, changedAt, reloadedAt, result.Diagnostics, true)
+                );
             }
 
             return changed;
@@ -115,11 +153,22 @@ internal sealed class PreviewSite
             Task waiting;
             lock (gate)
             {
-                if (current.Number > number) return current;
+                if (current.Number > number)
+                    return current;
                 waiting = next.Task;
             }
 
             await waiting.WaitAsync(cancellation);
+        }
+    }
+
+    private sealed class Closing(PreviewSite site, string page) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (site.open)
+                if (--CollectionsMarshal.GetValueRefOrNullRef(site.open, page) == 0)
+                    site.open.Remove(page);
         }
     }
 }

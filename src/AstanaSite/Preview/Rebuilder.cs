@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using AstanaSite.Diagnostics;
+using AstanaSite.Platform;
+using AstanaSite.Program.Commands;
 using AstanaSite.Program.Reporting;
-using AstanaSite.Rendering;
+using AstanaSite.Rendering.Layout;
 using AstanaSite.Writing;
 
 namespace AstanaSite.Program.Preview;
@@ -24,15 +26,19 @@ internal sealed class Rebuilder(BuildRequest request, string input, string theme
     public async Task Run(CancellationToken cancellation)
     {
         Build(new HashSet<string>(), isThemeChanged: false, cancellation);
-        while (true) Take(await watcher.Next(cancellation), cancellation);
+        while (true)
+            Take(await watcher.Next(cancellation), cancellation);
     }
 
     private void Take(IReadOnlySet<string> changes, CancellationToken cancellation)
     {
         // A folder that was moved tells nothing of the files in it.
-        if (!changes.All(path => Path.HasExtension(path) && !Directory.Exists(path))) reader.Forget();
+        if (!changes.All(path => Path.HasExtension(path) && !Directory.Exists(path)))
+            reader.Forget();
         var inTheme = changes.Where(path => path.StartsWith(themeFolder, StringComparison.Ordinal)).ToList();
-        var inInput = changes.Where(path => path.StartsWith(inputFolder, StringComparison.Ordinal)).Select(path => path[inputFolder.Length..].Replace(Path.DirectorySeparatorChar, '/'));
+        var inInput = changes
+            .Where(path => path.StartsWith(inputFolder, StringComparison.Ordinal))
+            .Select(path => path[inputFolder.Length..].Replace(Path.DirectorySeparatorChar, '/'));
         wasThemeChanged |= inTheme.Any(path => !path.EndsWith(".css", StringComparison.OrdinalIgnoreCase));
         Build(inInput.ToHashSet(StringComparer.Ordinal), inTheme.Count > 0, cancellation);
     }
@@ -43,7 +49,8 @@ internal sealed class Rebuilder(BuildRequest request, string input, string theme
         try
         {
             var looked = reader.Read(changed, isThemeChanged, cancellation);
-            if (Finish(looked, watch, cancellation)) wasThemeChanged = false;
+            if (Finish(looked, watch, cancellation))
+                wasThemeChanged = false;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -67,8 +74,14 @@ internal sealed class Rebuilder(BuildRequest request, string input, string theme
         if (looked.HasErrors)
         {
             // A file that was read while it was being written looks wrong: what comes after it decides.
-            if (watcher.HasMore) return false;
-            Tell(new BuildResult(archive, policy.Apply(looked.Diagnostics), new Dictionary<string, int>(), null), new Dictionary<string, OutputFile>(), watch.Elapsed, watch.Elapsed);
+            if (watcher.HasMore)
+                return false;
+            Tell(
+                new BuildResult(archive, policy.Apply(looked.Diagnostics), new Dictionary<string, int>(), null),
+                new Dictionary<string, OutputFile>(),
+                watch.Elapsed,
+                watch.Elapsed
+            );
             return true;
         }
 
@@ -78,7 +91,12 @@ internal sealed class Rebuilder(BuildRequest request, string input, string theme
         using var superseded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
-            var made = Ordered.Map(planned.Products, request.Workers, product => Make(planned, product, output, superseded), superseded.Token);
+            var made = Ordered.Map(
+                planned.Products,
+                request.Workers,
+                product => Make(planned, product, output, superseded),
+                superseded.Token
+            );
             var all = policy.Apply(planned.Diagnostics.Concat(made.SelectMany(problems => problems)));
             var commit = all.Any(one => one.Severity == Severity.Error) ? null : output.Commit();
             Tell(new BuildResult(archive, all, new Dictionary<string, int>(), commit), output.Files, shown ?? watch.Elapsed, watch.Elapsed);
@@ -93,9 +111,13 @@ internal sealed class Rebuilder(BuildRequest request, string input, string theme
     private bool ShowOpenPages(PlannedSite planned, SeverityPolicy policy)
     {
         var open = site.OpenPages.ToHashSet(StringComparer.Ordinal);
-        var made = planned.Products.Where(product => open.Contains(product.Path) || product.Path.EndsWith(".css", StringComparison.Ordinal)).Select(product => BuildStages.Make(planned, product)).ToList();
+        var made = planned
+            .Products.Where(product => open.Contains(product.Path) || product.Path.EndsWith(".css", StringComparison.Ordinal))
+            .Select(product => BuildStages.Make(planned, product))
+            .ToList();
         var diagnostics = policy.Apply(planned.Diagnostics.Concat(made.SelectMany(one => one.Diagnostics)));
-        if (open.Count == 0 || diagnostics.Any(one => one.Severity == Severity.Error)) return false;
+        if (open.Count == 0 || diagnostics.Any(one => one.Severity == Severity.Error))
+            return false;
         site.PublishPart(made.SelectMany(one => one.Files), diagnostics, wasThemeChanged);
         // Loaded anew once is enough.
         wasThemeChanged = false;
@@ -105,9 +127,11 @@ internal sealed class Rebuilder(BuildRequest request, string input, string theme
     // What is being written about again need not be finished.
     private IReadOnlyList<Diagnostic> Make(PlannedSite planned, Product product, MemoryOutput output, CancellationTokenSource superseded)
     {
-        if (watcher.HasMore) superseded.Cancel();
+        if (watcher.HasMore)
+            superseded.Cancel();
         var made = BuildStages.Make(planned, product);
-        foreach (var file in made.Files) output.Add(file);
+        foreach (var file in made.Files)
+            output.Add(file);
         return made.Diagnostics;
     }
 
@@ -115,8 +139,14 @@ internal sealed class Rebuilder(BuildRequest request, string input, string theme
     {
         var changed = site.Publish(result, files, wasThemeChanged);
         var clock = DateTime.Now.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        var what = result.Commit is null ? "errors; the last good site stays" : changed == 1 ? "1 more file changed" : string.Create(CultureInfo.InvariantCulture, $"{changed} more files changed");
-        var summary = string.Create(CultureInfo.InvariantCulture, $"{clock}  shown after {shown.TotalMilliseconds:0} ms, all built after {whole.TotalMilliseconds:0} ms, {what}\n");
-        Reporter.For(Commands.ReportFormat.Human).Report(result, summary);
+        var what =
+            result.Commit is null ? "errors; the last good site stays"
+            : changed == 1 ? "1 more file changed"
+            : string.Create(CultureInfo.InvariantCulture, $"{changed} more files changed");
+        var summary = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{clock}  shown after {shown.TotalMilliseconds:0} ms, all built after {whole.TotalMilliseconds:0} ms, {what}\n"
+        );
+        Reporter.For(ReportFormat.Human).Report(result, summary);
     }
 }

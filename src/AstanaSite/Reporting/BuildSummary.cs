@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AstanaSite.Content.Records;
 using AstanaSite.Diagnostics;
 using AstanaSite.Program.Commands;
 
@@ -10,9 +11,11 @@ internal static class BuildSummary
 {
     private static readonly (string Kind, string One, string Many)[] Kinds =
     [
-        ("round", "round", "rounds"), ("actor", "actor", "actors"), ("document", "document", "documents"), ("place", "place", "places"),
-        ("source", "source", "sources"), ("page", "page", "pages"), ("index", "index", "indexes"), ("view", "view", "views"),
-        ("redirect", "redirect", "redirects"), ("attachment", "attachment", "attachments"),
+        .. ContentKinds.All.Select(kind => (kind.Name, kind.Name, kind.Folder)),
+        ("index", "index", "indexes"),
+        ("view", "view", "views"),
+        ("redirect", "redirect", "redirects"),
+        ("attachment", "attachment", "attachments"),
     ];
 
     public static string Of(BuildResult result, TimeSpan time, BuildSettings settings)
@@ -25,11 +28,15 @@ internal static class BuildSummary
         else
         {
             text.Append(Pages(result)).Append(" in ").Append(Seconds(time)).Append('\n');
-            text.Append(CultureInfo.InvariantCulture, $"{Count(commit.Written, "file", "files")} written, {commit.Unchanged} unchanged, {commit.Removed} removed\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{Count(commit.Written, "file", "files")} written, {commit.Unchanged} unchanged, {commit.Removed} removed\n"
+            );
         }
 
         text.Append(Problems(result, settings.Hints));
-        if (result.Commit is not null) text.Append("open ").Append(Path.Combine(settings.Output, "index.html")).Append('\n');
+        if (result.Commit is not null)
+            text.Append("open ").Append(Path.Combine(settings.Output, "index.html")).Append('\n');
         return text.ToString();
     }
 
@@ -41,15 +48,18 @@ internal static class BuildSummary
     public static string OfCheck(BuildResult result, TimeSpan time, BuildSettings settings, int all)
     {
         var text = $"checked in {Seconds(time)}; nothing was written\n";
-        if (settings.Since.Length == 0) return text + Problems(result, settings.Hints);
-        return $"{text}new since {settings.Since}: {Problems(result, areHintsShown: true)}{(all > result.Diagnostics.Count ? $"{all - result.Diagnostics.Count} that were there before are not shown\n" : "")}";
+        if (settings.Since.Length == 0)
+            return text + Problems(result, settings.Hints);
+        return $"{text}new since {settings.Since}: {Problems(result, areHintsShown: true)}"
+            + $"{(all > result.Diagnostics.Count ? $"{all - result.Diagnostics.Count} that were there before are not shown\n" : "")}";
     }
 
     private static string Pages(BuildResult result)
     {
         var parts = new List<string>();
         foreach (var (kind, one, many) in Kinds)
-            if (result.Counts.TryGetValue(kind, out var count)) parts.Add(Count(count, one, many));
+            if (result.Counts.TryGetValue(kind, out var count))
+                parts.Add(Count(count, one, many));
         return string.Join(", ", parts);
     }
 
@@ -59,11 +69,13 @@ internal static class BuildSummary
         var warnings = result.Diagnostics.Count(one => one.Severity == Severity.Warning);
         var hints = result.Diagnostics.Count - errors - warnings;
         var text = $"{Count(errors, "error", "errors")}, {Count(warnings, "warning", "warnings")}";
-        if (hints > 0) text += $", {Count(hints, "hint", "hints")}{(areHintsShown ? "" : " ('astana check --hints' shows them)")}";
+        if (hints > 0)
+            text += $", {Count(hints, "hint", "hints")}{(areHintsShown ? "" : " ('astana check --hints' shows them)")}";
         return text + (errors + warnings > 0 || (hints > 0 && areHintsShown) ? "; 'astana explain CODE' tells more\n" : "\n");
     }
 
-    private static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+    private static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
 }

@@ -2,10 +2,12 @@ using Spectre.Console;
 
 namespace AstanaSite.Program.Reporting;
 
-/// <summary>Shows on a terminal how far a long build is; in a pipe it shows nothing. A build that ends at once is not disturbed by it.</summary>
+/// <summary>
+/// Shows on a terminal how far a long build is; in a pipe it shows nothing. A build that ends at once is not disturbed by it.
+/// </summary>
 internal sealed class ProgressView : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(80);
 
     private readonly ManualResetEventSlim finished = new();
@@ -16,7 +18,8 @@ internal sealed class ProgressView : IDisposable
 
     private ProgressView(bool isShown)
     {
-        if (!isShown) return;
+        if (!isShown)
+            return;
         thread = new Thread(Show) { IsBackground = true };
         thread.Start();
     }
@@ -25,7 +28,8 @@ internal sealed class ProgressView : IDisposable
 
     public void Report(BuildProgress progress)
     {
-        if (thread is null) return;
+        if (thread is null)
+            return;
         stage = progress.Stage;
         Volatile.Write(ref total, progress.Total);
         Volatile.Write(ref done, progress.Done);
@@ -40,16 +44,18 @@ internal sealed class ProgressView : IDisposable
 
     private void Show()
     {
-        if (finished.Wait(Patience)) return;
+        if (finished.Wait(Timeout))
+            return;
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Status().Start("…", context =>
-        {
-            do
+        console
+            .Status()
+            .Start("…", context =>
             {
-                var of = Volatile.Read(ref total);
-                context.Status(of > 0 ? $"{stage} {Volatile.Read(ref done)} / {of}" : stage);
-            }
-            while (!finished.Wait(Pace));
-        });
+                do
+                {
+                    var of = Volatile.Read(ref total);
+                    context.Status(of > 0 ? $"{stage} {Volatile.Read(ref done)} / {of}" : stage);
+                } while (!finished.Wait(Pace));
+            });
     }
 }

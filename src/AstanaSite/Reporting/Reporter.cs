@@ -25,25 +25,23 @@ internal sealed class Reporter
         switch (format)
         {
             case ReportFormat.Json:
-                using (var stream = Console.OpenStandardOutput()) JsonReport.Write(stream, result.Diagnostics);
+                JsonReport.Write(StandardStreams.Output, result.Diagnostics);
                 break;
             case ReportFormat.Sarif:
-                using (var stream = Console.OpenStandardOutput()) SarifReport.Write(stream, result.Diagnostics, result.Site?.Settings.Repository ?? "");
+                SarifReport.Write(StandardStreams.Output, result.Diagnostics, result.Site?.Settings.Repository ?? "");
                 break;
             case ReportFormat.GitHub:
-                Write(Console.OpenStandardOutput(), GitHubReport.Of(shown));
+                Write(StandardStreams.Output, GitHubReport.Of(shown));
                 break;
             default:
                 var isColoured = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
-                if (HumanReport.Of(shown, isColoured) is { Length: > 0 } text) Write(Console.OpenStandardError(), text);
+                if (HumanReport.Of(shown, isColoured) is { Length: > 0 } text)
+                    Write(StandardStreams.Error, text);
                 Console.Write(summary);
                 break;
         }
     }
 
     // At once: the console's own writers pass on every 256 characters by themselves.
-    private static void Write(Stream stream, string text)
-    {
-        using (stream) stream.Write(Encoding.UTF8.GetBytes(text));
-    }
+    private static void Write(Stream stream, string text) => stream.Write(Encoding.UTF8.GetBytes(text));
 }

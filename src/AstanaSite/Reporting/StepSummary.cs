@@ -10,10 +10,14 @@ internal static class StepSummary
     /// <param name="since">The revision since which only what is new was looked for; empty if everything was.</param>
     public static void Write(BuildResult result, string since)
     {
-        if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is not { Length: > 0 } file) return;
+        if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is not { Length: > 0 } file)
+            return;
         var (repository, revision) = (result.Site?.Settings.Repository ?? "", "main");
         // On GitHub the run itself knows best where its lines stand.
-        if (Environment.GetEnvironmentVariable("GITHUB_REPOSITORY") is { Length: > 0 } name && Environment.GetEnvironmentVariable("GITHUB_SHA") is { Length: > 0 } sha)
+        if (
+            Environment.GetEnvironmentVariable("GITHUB_REPOSITORY") is { Length: > 0 } name
+            && Environment.GetEnvironmentVariable("GITHUB_SHA") is { Length: > 0 } sha
+        )
             (repository, revision) = ($"{Environment.GetEnvironmentVariable("GITHUB_SERVER_URL") ?? "https://github.com"}/{name}", sha);
         File.AppendAllText(file, MarkdownSummary.Of(result.Diagnostics, repository, revision, since));
     }

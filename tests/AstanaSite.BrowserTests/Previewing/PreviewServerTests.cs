@@ -8,7 +8,10 @@ namespace AstanaSite.BrowserTests.Previewing;
 /// <summary>What the preview answers, and whom.</summary>
 public sealed class PreviewServerTests(PreviewServerTests.Shown shown) : IClassFixture<PreviewServerTests.Shown>
 {
-    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(1) };
+    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+        Timeout = TimeSpan.FromMinutes(1),
+    };
 
     private Uri Address => shown.Preview!.Address;
 
@@ -16,7 +19,8 @@ public sealed class PreviewServerTests(PreviewServerTests.Shown shown) : IClassF
     public async Task It_answers_under_its_own_names_only()
     {
         Assert.Equal(IPAddress.Loopback.ToString(), Address.Host);
-        foreach (var host in new[] { "127.0.0.1", "localhost", "localhost:4321", "[::1]", "127.0.0.2" }) Assert.Equal(HttpStatusCode.OK, await Ask(HttpMethod.Get, "", host));
+        foreach (var host in new[] { "127.0.0.1", "localhost", "localhost:4321", "[::1]", "127.0.0.2" })
+            Assert.Equal(HttpStatusCode.OK, await Ask(HttpMethod.Get, "", host));
         foreach (var host in new[] { "evil.example", "localhost.evil.example", "192.168.1.10", "127.0.0.1.evil.example", "localhost." })
             Assert.Equal(HttpStatusCode.MisdirectedRequest, await Ask(HttpMethod.Get, "", host));
     }
@@ -24,7 +28,17 @@ public sealed class PreviewServerTests(PreviewServerTests.Shown shown) : IClassF
     [Fact]
     public async Task It_only_shows()
     {
-        foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Patch, HttpMethod.Options, HttpMethod.Trace })
+        foreach (
+            var method in new[]
+            {
+                HttpMethod.Post,
+                HttpMethod.Put,
+                HttpMethod.Delete,
+                HttpMethod.Patch,
+                HttpMethod.Options,
+                HttpMethod.Trace,
+            }
+        )
             Assert.Equal(HttpStatusCode.MethodNotAllowed, await Ask(method, "index.html", "localhost"));
         Assert.Equal(HttpStatusCode.OK, await Ask(HttpMethod.Head, "index.html", "localhost"));
     }
@@ -44,7 +58,10 @@ public sealed class PreviewServerTests(PreviewServerTests.Shown shown) : IClassF
         using var socket = new TcpClient();
         await socket.ConnectAsync(Address.Host, Address.Port, TestContext.Current.CancellationToken);
         var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            TestContext.Current.CancellationToken
+        );
         using var reader = new StreamReader(stream);
         var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.Matches("^HTTP/1.1 40[04] ", answer);

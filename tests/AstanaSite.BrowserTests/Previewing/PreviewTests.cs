@@ -22,10 +22,14 @@ public sealed class PreviewTests(Chromium chromium)
         await page.EvaluateAsync("window.scrollTo(0, 300)");
         Assert.True(await page.EvaluateAsync<double>("scrollY") > 0);
         // What one reads stays where it is, whatever grows above it.
-        var before = await page.EvaluateAsync<double>("(window.read = document.elementFromPoint(innerWidth / 3, 80)).getBoundingClientRect().top");
+        var before = await page.EvaluateAsync<double>(
+            "(window.read = document.elementFromPoint(innerWidth / 3, 80)).getBoundingClientRect().top"
+        );
 
         preview.Write(Round, preview.Read(Round) + "\nA sentence that was not there before.\n");
-        await page.Locator("#main").GetByText("A sentence that was not there before.").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await page.Locator("#main")
+            .GetByText("A sentence that was not there before.")
+            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
         await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
         var after = await page.EvaluateAsync<double>("window.read.isConnected ? window.read.getBoundingClientRect().top : 1e9");
@@ -65,7 +69,8 @@ public sealed class PreviewTests(Chromium chromium)
         Assert.Equal(title, await watched.Page.Locator("h1").InnerTextAsync());
         // The look of the overlay is there in spite of the security policy.
         Assert.Equal("fixed", await overlay.Locator("section").EvaluateAsync<string>("one => getComputedStyle(one).position"));
-        lock (preview.Terminal) Assert.Contains(preview.Terminal, line => line.Contains("AS0203", StringComparison.Ordinal));
+        lock (preview.Terminal)
+            Assert.Contains(preview.Terminal, line => line.Contains("AS0203", StringComparison.Ordinal));
 
         // The page is loaded anew in the meantime: site and overlay are still there.
         await watched.Page.ReloadAsync();
@@ -96,7 +101,9 @@ public sealed class PreviewTests(Chromium chromium)
         await using var watched = await Open(preview, "timeline.html");
         var title = preview.Read(Round).Split('\n').Single(line => line.StartsWith("title:", StringComparison.Ordinal));
         preview.Write(Round, preview.Read(Round).Replace(title, "title: An event by another name", StringComparison.Ordinal));
-        await watched.Page.GetByText("An event by another name").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await watched
+            .Page.GetByText("An event by another name")
+            .First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         Assert.True(await watched.Page.EvaluateAsync<bool>("window.mark === undefined"));
     }
 

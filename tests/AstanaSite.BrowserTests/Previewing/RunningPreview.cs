@@ -5,7 +5,7 @@ namespace AstanaSite.BrowserTests.Previewing;
 /// <summary>The program, showing a copy of the sample in English and Arabic that a test may edit.</summary>
 internal sealed class RunningPreview : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("astana preview ");
     private readonly Process process;
@@ -13,14 +13,16 @@ internal sealed class RunningPreview : IAsyncDisposable
 
     private RunningPreview(params ReadOnlySpan<string> options)
     {
-        Copy(Repository.Folder("tests", "sites", "arabic", "input"), Path.Combine(folder.FullName, "input"));
-        Copy(Repository.Folder("theme"), Path.Combine(folder.FullName, "theme"));
-        process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "astana.dll"), "preview", "--port", "0", .. options])
-        {
-            WorkingDirectory = folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        Copy(Repository.Path("tests", "sites", "arabic", "input"), Path.Combine(folder.FullName, "input"));
+        Copy(Repository.Path("theme"), Path.Combine(folder.FullName, "theme"));
+        process = Process.Start(
+            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "astana.dll"), "preview", "--port", "0", .. options])
+            {
+                WorkingDirectory = folder.FullName,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.OutputDataReceived += (_, line) =>
         {
@@ -43,8 +45,10 @@ internal sealed class RunningPreview : IAsyncDisposable
         var preview = new RunningPreview(options);
         try
         {
-            var first = await preview.firstLine.Task.WaitAsync(Patience);
-            preview.Address = Uri.TryCreate(first.Split(' ')[0], UriKind.Absolute, out var address) ? address : throw new InvalidOperationException(string.Join('\n', preview.Terminal));
+            var first = await preview.firstLine.Task.WaitAsync(Timeout);
+            preview.Address = Uri.TryCreate(first.Split(' ')[0], UriKind.Absolute, out var address)
+                ? address
+                : throw new InvalidOperationException(string.Join('\n', preview.Terminal));
             return preview;
         }
         catch
@@ -72,7 +76,8 @@ internal sealed class RunningPreview : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
         folder.Delete(recursive: true);
@@ -80,8 +85,10 @@ internal sealed class RunningPreview : IAsyncDisposable
 
     private void Keep(string? line)
     {
-        if (line is null) return;
-        lock (Terminal) Terminal.Add(line);
+        if (line is null)
+            return;
+        lock (Terminal)
+            Terminal.Add(line);
     }
 
     private static void Copy(string from, string to)

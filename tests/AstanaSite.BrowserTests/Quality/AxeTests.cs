@@ -6,13 +6,29 @@ namespace AstanaSite.BrowserTests.Quality;
 /// <summary>axe-core finds nothing on any template, in light, dark, narrow and right-to-left.</summary>
 public sealed class AxeTests(Chromium chromium, Sites sites)
 {
-    private static readonly string Script = Repository.Folder("tests", "web", "node_modules", "axe-core", "axe.min.js");
+    private static readonly string Script = Repository.Path("tests", "web", "node_modules", "axe-core", "axe.min.js");
 
     private static readonly string[] Templates =
     [
-        "index.html", "rounds/index.html", "rounds/astana-1.html", "actors/index.html", "actors/randa-kassis.html", "documents/index.html",
-        "documents/astana-declaration.html", "sources/index.html", "sources/mspsy-astana.html", "places/index.html", "places/astana.html", "pages/who-claims-what.html",
-        "pages/glossary.html", "timeline.html", "presence.html", "coverage.html", "search.html?q=geneva", "data.html", "404.html",
+        "index.html",
+        "rounds/index.html",
+        "rounds/astana-1.html",
+        "actors/index.html",
+        "actors/randa-kassis.html",
+        "documents/index.html",
+        "documents/astana-declaration.html",
+        "sources/index.html",
+        "sources/mspsy-astana.html",
+        "places/index.html",
+        "places/astana.html",
+        "pages/who-claims-what.html",
+        "pages/glossary.html",
+        "timeline.html",
+        "presence.html",
+        "coverage.html",
+        "search.html?q=geneva",
+        "data.html",
+        "404.html",
     ];
 
     public static TheoryData<string, ColorScheme, int> Views
@@ -33,9 +49,22 @@ public sealed class AxeTests(Chromium chromium, Sites sites)
 
     private static readonly string[] ArabicTemplates =
     [
-        "ar/index.html", "ar/rounds/index.html", "ar/rounds/astana-1.html", "ar/actors/index.html", "ar/actors/randa-kassis.html", "ar/documents/index.html",
-        "ar/documents/astana-declaration.html", "ar/sources/index.html", "ar/sources/mspsy-astana.html", "ar/places/index.html", "ar/places/astana.html", "ar/pages/method.html",
-        "ar/timeline.html", "ar/presence.html", "ar/coverage.html", "ar/search.html",
+        "ar/index.html",
+        "ar/rounds/index.html",
+        "ar/rounds/astana-1.html",
+        "ar/actors/index.html",
+        "ar/actors/randa-kassis.html",
+        "ar/documents/index.html",
+        "ar/documents/astana-declaration.html",
+        "ar/sources/index.html",
+        "ar/sources/mspsy-astana.html",
+        "ar/places/index.html",
+        "ar/places/astana.html",
+        "ar/pages/method.html",
+        "ar/timeline.html",
+        "ar/presence.html",
+        "ar/coverage.html",
+        "ar/search.html",
     ];
 
     public static TheoryData<string, ColorScheme, int> ArabicViews
@@ -94,16 +123,21 @@ public sealed class AxeTests(Chromium chromium, Sites sites)
     {
         if (!File.Exists(Script))
         {
-            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", "axe-core is not installed: npm ci --prefix tests/web");
+            Assert.SkipUnless(
+                Environment.GetEnvironmentVariable("CI") == "true",
+                "axe-core is not installed: npm ci --ignore-scripts --prefix tests/web"
+            );
             Assert.Fail("axe-core is not installed");
         }
 
-        return chromium.OpenAsync(new BrowserNewContextOptions
-        {
-            BypassCSP = true,
-            ColorScheme = colours,
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-        });
+        return chromium.OpenAsync(
+            new BrowserNewContextOptions
+            {
+                BypassCSP = true,
+                ColorScheme = colours,
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            }
+        );
     }
 
     private static async Task<string[]> ViolationsAsync(IPage page)
@@ -113,8 +147,10 @@ public sealed class AxeTests(Chromium chromium, Sites sites)
             """
             async () => {
               const result = await axe.run(document, { resultTypes: ['violations'] });
-              return result.violations.flatMap(rule => rule.nodes.slice(0, 5).map(node => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary}`));
+              return result.violations.flatMap(rule =>
+                rule.nodes.slice(0, 5).map(node => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary}`));
             }
-            """);
+            """
+        );
     }
 }

@@ -18,7 +18,8 @@ public sealed partial class WeightTests(Chromium chromium, Sites sites)
     [Fact]
     public void A_page_weighs_less_than_30_KB()
     {
-        var pages = Directory.EnumerateFiles(sites.Archive.Folder, "*.html", SearchOption.AllDirectories)
+        var pages = Directory
+            .EnumerateFiles(sites.Archive.Folder, "*.html", SearchOption.AllDirectories)
             .Select(file => (Path: Path.GetRelativePath(sites.Archive.Folder, file), Size: Weight(file)))
             .OrderByDescending(page => page.Size)
             .ToList();
@@ -39,7 +40,10 @@ public sealed partial class WeightTests(Chromium chromium, Sites sites)
     public void The_scripts_of_a_page_weigh_less_than_10_KB(string path)
     {
         var page = Path.Combine(sites.Archive.Folder, path);
-        var scripts = ScriptSource().Matches(File.ReadAllText(page)).Select(match => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, match.Groups[1].Value))).ToList();
+        var scripts = ScriptSource()
+            .Matches(File.ReadAllText(page))
+            .Select(match => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, match.Groups[1].Value)))
+            .ToList();
         Assert.NotEmpty(scripts);
         Assert.InRange(scripts.Sum(Weight), 100, MostScript);
     }
@@ -53,21 +57,29 @@ public sealed partial class WeightTests(Chromium chromium, Sites sites)
     [InlineData("timeline.html")]
     [InlineData("presence.html")]
     [InlineData("search.html?q=geneva")]
-    public async Task Nothing_moves_while_a_page_loads(string path) // but for a typeface that comes late: whether it does is chance, so here none comes
+    public async Task Nothing_moves_while_a_page_loads(string path)
     {
         foreach (var width in new[] { 375, 1280 })
         {
-            await using var watched = await chromium.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 } });
+            await using var watched = await chromium.OpenAsync(
+                new BrowserNewContextOptions
+                {
+                    ViewportSize = new ViewportSize { Width = width, Height = 800 },
+                }
+            );
+            // A typeface that comes late may move something, and whether it does is chance: here none comes.
             await watched.Page.RouteAsync("**/*.woff2", route => route.AbortAsync());
             await watched.Page.GotoAsync(sites.Server.Url(path), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
             var shift = await watched.Page.EvaluateAsync<double>(
                 """
                 () => new Promise(answer => {
                   let sum = 0;
-                  new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+                  const observer = new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; });
+                  observer.observe({ type: 'layout-shift', buffered: true });
                   setTimeout(() => answer(sum), 300);
                 })
-                """);
+                """
+            );
             Assert.True(shift <= MostShift, $"{path} in a window of {width} moves by {shift}");
         }
     }
@@ -75,7 +87,8 @@ public sealed partial class WeightTests(Chromium chromium, Sites sites)
     private static int Weight(string file)
     {
         using var bytes = new MemoryStream();
-        using (var gzip = new GZipStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(File.ReadAllBytes(file));
+        using (var gzip = new GZipStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
+            gzip.Write(File.ReadAllBytes(file));
         return (int)bytes.Length;
     }
 

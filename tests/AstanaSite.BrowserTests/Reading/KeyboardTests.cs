@@ -25,7 +25,23 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
             Assert.True(await IsOutlinedAsync(page), $"the focus on '{walked[^1]}' cannot be seen");
         }
 
-        Assert.Equal(["The Astana Platform: an archive", "q", "Search", "Rounds", "Actors", "Documents", "Sources", "Places", "Timeline", "Presence", "Coverage", "About"], walked);
+        Assert.Equal(
+            [
+                "The Astana Platform: an archive",
+                "q",
+                "Search",
+                "Rounds",
+                "Actors",
+                "Documents",
+                "Sources",
+                "Places",
+                "Timeline",
+                "Presence",
+                "Coverage",
+                "About",
+            ],
+            walked
+        );
 
         await page.Locator("a.skip").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -57,7 +73,8 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
         await using var watched = await OpenAsync("rounds/astana-1.html");
         var page = watched.Page;
         var card = page.Locator("#open-card");
-        await page.Locator("article .st a.cite").First.EvaluateAsync("one => { const before = [...document.querySelectorAll('a')]; before[before.indexOf(one) - 1].focus(); }");
+        await page.Locator("article .st a.cite")
+            .First.EvaluateAsync("one => { const before = [...document.querySelectorAll('a')]; before[before.indexOf(one) - 1].focus(); }");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(card).ToBeVisibleAsync();
         // Source, perspective, how far it was read, and the state of the statement.
@@ -88,7 +105,13 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
     [Fact]
     public async Task A_tap_opens_a_citation_and_another_closes_it()
     {
-        await using var watched = await chromium.OpenAsync(new BrowserNewContextOptions { HasTouch = true, ViewportSize = new ViewportSize { Width = 375, Height = 800 } });
+        await using var watched = await chromium.OpenAsync(
+            new BrowserNewContextOptions
+            {
+                HasTouch = true,
+                ViewportSize = new ViewportSize { Width = 375, Height = 800 },
+            }
+        );
         var page = watched.Page;
         await page.GotoAsync(sites.Archive.FileUrl("rounds/astana-1.html"));
         var cite = page.Locator("article .st a.cite").First;
@@ -135,12 +158,20 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
         await page.Keyboard.PressAsync(isArabic ? "ArrowLeft" : "ArrowRight");
         var second = await IdAsync(page);
         Assert.NotEqual(first, second);
-        Assert.True(await page.EvaluateAsync<bool>($"+document.querySelector('[data-e={first}]').dataset.x <= +document.querySelector('[data-e={second}]').dataset.x"), "forward is later");
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                $"+document.querySelector('[data-e={first}]').dataset.x <= +document.querySelector('[data-e={second}]').dataset.x"
+            ),
+            "forward is later"
+        );
         await page.Keyboard.PressAsync(isArabic ? "ArrowRight" : "ArrowLeft");
         Assert.Equal(first, await IdAsync(page));
         await page.Keyboard.PressAsync("ArrowDown");
         var lane = await page.EvaluateAsync<string>($"{Focused}.closest('.lane').dataset.track");
-        Assert.NotEqual(await page.EvaluateAsync<string>($"document.querySelector('[data-e={first}]').closest('.lane').dataset.track"), lane);
+        Assert.NotEqual(
+            await page.EvaluateAsync<string>($"document.querySelector('[data-e={first}]').closest('.lane').dataset.track"),
+            lane
+        );
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.PressAsync("Home");
         Assert.Equal(lane, await page.EvaluateAsync<string>($"{Focused}.closest('.lane').dataset.track"));
@@ -184,7 +215,12 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
 
     private async Task<WatchedPage> OpenAsync(string path)
     {
-        var watched = await chromium.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        var watched = await chromium.OpenAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            }
+        );
         await watched.Page.GotoAsync(sites.Archive.FileUrl(path));
         return watched;
     }

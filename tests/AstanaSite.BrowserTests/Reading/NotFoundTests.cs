@@ -20,13 +20,18 @@ public sealed class NotFoundTests(Chromium chromium)
         var failed = new List<string>();
         watched.Page.Response += (_, answer) =>
         {
-            if (answer.Status >= 400) failed.Add(answer.Url);
+            if (answer.Status >= 400)
+                failed.Add(answer.Url);
         };
 
         var answer = await watched.Page.GotoAsync(server.Url(path));
         Assert.Equal(404, answer!.Status);
         Assert.Equal([server.Url(path)], failed);
-        Assert.True(await watched.Page.EvaluateAsync<bool>("document.styleSheets.length > 0 && [...document.styleSheets].every(one => one.cssRules.length > 0)"));
+        Assert.True(
+            await watched.Page.EvaluateAsync<bool>(
+                "document.styleSheets.length > 0 && [...document.styleSheets].every(one => one.cssRules.length > 0)"
+            )
+        );
 
         await watched.Page.Locator("main a").ClickAsync();
         Assert.Equal(server.Url("index.html"), watched.Page.Url);

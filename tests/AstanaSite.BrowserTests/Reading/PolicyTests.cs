@@ -8,9 +8,25 @@ public sealed class PolicyTests(Chromium chromium, Sites sites)
 {
     private static readonly string[] Paths =
     [
-        "index.html", "rounds/index.html", "rounds/astana-1.html", "actors/index.html", "actors/randa-kassis.html", "documents/index.html",
-        "documents/astana-declaration.html", "sources/index.html", "sources/mspsy-astana.html", "places/index.html", "places/astana.html",
-        "pages/method.html", "pages/glossary.html", "timeline.html", "search.html?q=geneva", "coverage.html", "presence.html", "data.html", "404.html",
+        "index.html",
+        "rounds/index.html",
+        "rounds/astana-1.html",
+        "actors/index.html",
+        "actors/randa-kassis.html",
+        "documents/index.html",
+        "documents/astana-declaration.html",
+        "sources/index.html",
+        "sources/mspsy-astana.html",
+        "places/index.html",
+        "places/astana.html",
+        "pages/method.html",
+        "pages/glossary.html",
+        "timeline.html",
+        "search.html?q=geneva",
+        "coverage.html",
+        "presence.html",
+        "data.html",
+        "404.html",
     ];
 
     public static TheoryData<string, string> Pages
@@ -19,7 +35,8 @@ public sealed class PolicyTests(Chromium chromium, Sites sites)
         {
             var data = new TheoryData<string, string>();
             foreach (var way in new[] { "file", "http" })
-                foreach (var path in Paths) data.Add(way, path);
+            foreach (var path in Paths)
+                data.Add(way, path);
             return data;
         }
     }
@@ -29,7 +46,10 @@ public sealed class PolicyTests(Chromium chromium, Sites sites)
     public async Task A_page_keeps_to_itself(string way, string path)
     {
         await using var watched = await chromium.OpenAsync();
-        var address = way == "file" ? sites.Archive.FileUrl(path.Split('?')[0]) + (path.Contains('?', StringComparison.Ordinal) ? "?" + path.Split('?')[1] : "") : sites.Server.Url(path);
+        var address =
+            way == "file"
+                ? sites.Archive.FileUrl(path.Split('?')[0]) + (path.Contains('?', StringComparison.Ordinal) ? "?" + path.Split('?')[1] : "")
+                : sites.Server.Url(path);
         await watched.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.Empty(watched.Problems);
         var allowed = way == "file" ? "file://" : sites.Server.Origin;
@@ -46,7 +66,12 @@ public sealed class PolicyTests(Chromium chromium, Sites sites)
     [InlineData(1440)]
     public async Task No_page_scrolls_sideways(int width)
     {
-        await using var watched = await chromium.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 } });
+        await using var watched = await chromium.OpenAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            }
+        );
         foreach (var path in Paths)
         {
             await watched.Page.GotoAsync(sites.Server.Url(path));
@@ -61,18 +86,31 @@ public sealed class PolicyTests(Chromium chromium, Sites sites)
         await using var watched = await chromium.OpenAsync();
         await watched.Page.GotoAsync(sites.Url("file", "index.html"));
         await watched.Page.EvaluateAsync("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.broken = 1\">')");
-        await watched.Page.EvaluateAsync("{ const s = document.createElement('script'); s.textContent = 'window.broken = 2'; document.body.append(s); }");
+        await watched.Page.EvaluateAsync(
+            "{ const s = document.createElement('script'); s.textContent = 'window.broken = 2'; document.body.append(s); }"
+        );
         await watched.Page.WaitForTimeoutAsync(300);
         Assert.False(await watched.Page.EvaluateAsync<bool>("'broken' in window"));
     }
 
     private static readonly string[] Attacks =
     [
-        "<script>window.broken = 'script'</script>", "<img src=\"x\" onerror=\"window.broken = 'handler'\">", "<svg onload=\"window.broken = 'svg'\"><script>window.broken = 'script in svg'</script></svg>",
-        "<a id=\"attack\" href=\"javascript:window.broken = 'address'\">x</a>", "<iframe srcdoc=\"<script>parent.broken = 'frame'</script>\"></iframe>", "<script src=\"data:text/javascript,window.broken = 'data'\"></script>",
-        "<script src=\"https://elsewhere.example/x.js\"></script>", "<link rel=\"stylesheet\" href=\"https://elsewhere.example/x.css\">", "<img src=\"https://elsewhere.example/x.png\">", "<object data=\"https://elsewhere.example/x.pdf\"></object>",
-        "<video src=\"https://elsewhere.example/x.mp4\" autoplay></video>", "<style>@import 'https://elsewhere.example/y.css'; body { background: url(https://elsewhere.example/y.png) }</style>", "<base href=\"https://elsewhere.example/\">",
-        "<form id=\"form\" action=\"https://elsewhere.example/\"><button id=\"send\">x</button></form>", "<math><mtext></form><form><mglyph><style></math><img src onerror=\"window.broken = 'mutation'\">", "<embed src=\"https://elsewhere.example/x\">",
+        "<script>window.broken = 'script'</script>",
+        "<img src=\"x\" onerror=\"window.broken = 'handler'\">",
+        "<svg onload=\"window.broken = 'svg'\"><script>window.broken = 'script in svg'</script></svg>",
+        "<a id=\"attack\" href=\"javascript:window.broken = 'address'\">x</a>",
+        "<iframe srcdoc=\"<script>parent.broken = 'frame'</script>\"></iframe>",
+        "<script src=\"data:text/javascript,window.broken = 'data'\"></script>",
+        "<script src=\"https://elsewhere.example/x.js\"></script>",
+        "<link rel=\"stylesheet\" href=\"https://elsewhere.example/x.css\">",
+        "<img src=\"https://elsewhere.example/x.png\">",
+        "<object data=\"https://elsewhere.example/x.pdf\"></object>",
+        "<video src=\"https://elsewhere.example/x.mp4\" autoplay></video>",
+        "<style>@import 'https://elsewhere.example/y.css'; body { background: url(https://elsewhere.example/y.png) }</style>",
+        "<base href=\"https://elsewhere.example/\">",
+        "<form id=\"form\" action=\"https://elsewhere.example/\"><button id=\"send\">x</button></form>",
+        "<math><mtext></form><form><mglyph><style></math><img src onerror=\"window.broken = 'mutation'\">",
+        "<embed src=\"https://elsewhere.example/x\">",
     ];
 
     [Theory]
@@ -82,7 +120,11 @@ public sealed class PolicyTests(Chromium chromium, Sites sites)
     {
         var page = await File.ReadAllTextAsync(Path.Combine(sites.Archive.Folder, "index.html"), TestContext.Current.CancellationToken);
         var attacked = Path.Combine(sites.Archive.Folder, $"attacked-{way}.html");
-        await File.WriteAllTextAsync(attacked, page.Replace("<main", string.Concat(Attacks) + "<main", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            attacked,
+            page.Replace("<main", string.Concat(Attacks) + "<main", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
         try
         {
             await using var watched = await chromium.OpenAsync();

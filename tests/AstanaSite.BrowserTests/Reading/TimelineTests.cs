@@ -6,7 +6,10 @@ namespace AstanaSite.BrowserTests.Reading;
 /// <summary>The timeline's drawing and its script.</summary>
 public sealed class TimelineTests(Chromium chromium, Sites sites)
 {
-    private const string Places = "[...document.querySelectorAll('#chart a[data-e]')].map(one => [one.dataset.e, ...one.getAttribute('transform').match(/-?[\\d.]+/g).map(n => Math.round(n)), Math.round(one.querySelector('text').getAttribute('x'))].join(' '))";
+    private const string Places =
+        "[...document.querySelectorAll('#chart a[data-e]')].map(one => [one.dataset.e, "
+        + "...one.getAttribute('transform').match(/-?[\\d.]+/g).map(n => Math.round(n)), "
+        + "Math.round(one.querySelector('text').getAttribute('x'))].join(' '))";
 
     [Theory]
     [InlineData(false)]
@@ -58,7 +61,9 @@ public sealed class TimelineTests(Chromium chromium, Sites sites)
     public async Task In_Arabic_time_runs_from_right_to_left()
     {
         await using var watched = await OpenAsync(true);
-        var edges = await watched.Page.EvaluateAsync<double[]>("['moscow-1', 'astana-1', 'astana-2'].map(id => document.querySelector(`[data-e=${id}] rect`).getBoundingClientRect().right)");
+        var edges = await watched.Page.EvaluateAsync<double[]>(
+            "['moscow-1', 'astana-1', 'astana-2'].map(id => document.querySelector(`[data-e=${id}] rect`).getBoundingClientRect().right)"
+        );
         Assert.True(edges[0] > edges[1] && edges[1] > edges[2]);
     }
 

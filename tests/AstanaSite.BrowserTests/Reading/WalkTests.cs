@@ -50,7 +50,8 @@ public sealed class WalkTests(Chromium chromium, Sites sites)
         await using var watched = await chromium.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
         var page = watched.Page;
         await page.GotoAsync(sites.Url(way, "timeline.html"));
-        var links = await page.Locator("#events a[href^='rounds/']").EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('href').split('#')[0])");
+        var links = await page.Locator("#events a[href^='rounds/']")
+            .EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('href').split('#')[0])");
         var first = links.Distinct().ToList();
         Assert.Equal(42, first.Count);
         Assert.True(first.IndexOf("rounds/moscow-1.html") < first.IndexOf("rounds/astana-1.html"));

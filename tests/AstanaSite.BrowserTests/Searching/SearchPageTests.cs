@@ -21,8 +21,12 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         await page.Locator("#search-input").FillAsync("gradual transition");
         await Assertions.Expect(page.Locator(Results).First).ToHaveTextAsync("First round of the Astana Platform");
         await Assertions.Expect(page.Locator("#search-results mark").First).ToHaveTextAsync("gradual");
-        await Assertions.Expect(page.Locator("#search-results .search-section").First).ToHaveAttributeAsync("href", "rounds/astana-1.html#outcome");
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^Pages found: \d+$"));
+        await Assertions
+            .Expect(page.Locator("#search-results .search-section").First)
+            .ToHaveAttributeAsync("href", "rounds/astana-1.html#outcome");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Status))
+            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^Pages found: \d+$"));
         Assert.Empty(watched.Problems);
     }
 
@@ -84,7 +88,9 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         await page.GotoAsync(site.Url(way, "search.html?q=2015"));
         await page.Locator("[data-facet=language] summary").ClickAsync();
         await page.GetByLabel("ru (2)").CheckAsync();
-        await Assertions.Expect(page.Locator(Results)).ToHaveTextAsync(["Заявление министерства иностранных дел", "Первый раунд Астанинской платформы"]);
+        await Assertions
+            .Expect(page.Locator(Results))
+            .ToHaveTextAsync(["Заявление министерства иностранных дел", "Первый раунд Астанинской платформы"]);
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator(Results)).ToHaveCountAsync(2);
         await page.GetByLabel("ru (2)").UncheckAsync();
@@ -129,7 +135,9 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         await page.GotoAsync(site.Url("file", "search.html"));
         await page.Locator("#search-input").FillAsync("<img src=x onerror=alert(1)> draft \u202E (.*)+");
         await Assertions.Expect(page.Locator(Results).First).ToHaveTextAsync("Interview in Damascus");
-        await Assertions.Expect(page.Locator(".search-snippet").First).ToContainTextAsync("<b>draft</b> constitution & its \"history\" \\ background");
+        await Assertions
+            .Expect(page.Locator(".search-snippet").First)
+            .ToContainTextAsync("<b>draft</b> constitution & its \"history\" \\ background");
         Assert.Equal(0, await page.Locator("main img, main b").CountAsync());
         Assert.Empty(watched.Problems);
     }
@@ -138,7 +146,8 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
     public async Task Nothing_found_is_said_and_so_is_a_missing_piece_while_the_rest_works()
     {
         using var broken = new SearchSite();
-        foreach (var piece in Directory.GetFiles(Path.Combine(broken.Folder, "search", "words"))) File.Delete(piece);
+        foreach (var piece in Directory.GetFiles(Path.Combine(broken.Folder, "search", "words")))
+            File.Delete(piece);
         await using var watched = await chromium.OpenAsync();
         var page = watched.Page;
         await page.GotoAsync(broken.Url("file", "search.html?q=..."));

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AstanaSite.Authoring;
 using AstanaSite.Content;
-using AstanaSite.Content.Kinds;
+using AstanaSite.Content.Records;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Parsing.Yaml;
@@ -22,7 +22,8 @@ public sealed partial class NewRecordTests
     public async Task A_new_record_shows_all_keys_of_its_kind()
     {
         var text = new StringBuilder();
-        foreach (var kind in ContentKinds.All) text.Append("== ").Append(NewRecord.PathOf(kind, "new")).Append('\n').Append(NewRecord.Text(kind, Nothing)).Append('\n');
+        foreach (var kind in ContentKinds.All)
+            text.Append("== ").Append(NewRecord.PathOf(kind, "new")).Append('\n').Append(NewRecord.Text(kind, Nothing)).Append('\n');
         await Verifier.Verify(text.ToString());
     }
 
@@ -32,7 +33,10 @@ public sealed partial class NewRecordTests
         var kind = Kind(name);
         var problems = Check(kind, NewRecord.Text(kind, Nothing)).Where(one => one.Severity == Severity.Error).ToList();
         Assert.All(problems, one => Assert.Equal(FrontMatterProblems.Empty, one.Descriptor));
-        Assert.Equal(kind.Fields.Fields.Where(field => field.IsRequired).Select(field => field.Name), problems.Select(one => one.Message.Split('\'')[1]));
+        Assert.Equal(
+            kind.Fields.Fields.Where(field => field.IsRequired).Select(field => field.Name),
+            problems.Select(one => one.Message.Split('\'')[1])
+        );
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -41,7 +45,9 @@ public sealed partial class NewRecordTests
         var kind = Kind(name);
         var used = Commented().Replace(NewRecord.Text(kind, Nothing), "$1");
         Assert.NotEqual(NewRecord.Text(kind, Nothing), used);
-        Assert.DoesNotContain(Check(kind, used), one => one.Descriptor == FrontMatterProblems.Syntax || one.Descriptor == FrontMatterProblems.UnknownKey);
+        Assert.DoesNotContain(Check(kind, used), one =>
+            one.Descriptor == FrontMatterProblems.Syntax || one.Descriptor == FrontMatterProblems.UnknownKey
+        );
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -66,11 +72,18 @@ public sealed partial class NewRecordTests
         var tree = new SampleSite().Tree();
         var refusal = Assert.Single(NewRecord.Refuse(tree, RoundKind.Kind, id));
         Assert.Equal((code, suggestion), (refusal.Code, refusal.Suggestion));
-        if (id.Contains('/', StringComparison.Ordinal)) return;
+        if (id.Contains('/', StringComparison.Ordinal))
+            return;
         tree.Set($"rounds/{id}.md", Encoding.UTF8.GetBytes(SampleSite.Round("x", "")));
-        if (id == "first") return; // In a tree it is the same file.
+        if (id == "first")
+            return; // In a tree it is the same file.
         using var output = new NoOutput();
-        var built = SiteBuilder.Build(new BuildRequest(tree, new DiskFileTree(Repository.Path("theme"), "theme/"), 1), output, null, TestContext.Current.CancellationToken);
+        var built = SiteBuilder.Build(
+            new BuildRequest(tree, new DiskFileTree(Repository.Path("theme"), "theme/"), 1),
+            output,
+            null,
+            TestContext.Current.CancellationToken
+        );
         Assert.Contains(built.Diagnostics, one => one.Code == code);
     }
 

@@ -3,6 +3,7 @@ using AstanaSite.Content;
 using AstanaSite.Diagnostics;
 using AstanaSite.Linking;
 using AstanaSite.Reading;
+using AstanaSite.Rendering;
 using Xunit;
 
 namespace AstanaSite.Tests.Comparing;
@@ -59,37 +60,71 @@ public sealed class ArchiveComparerTests
     [InlineData("The talks lasted three days in May. [@one]", "The talks lasted three days in May. [@one; @two]", "support")]
     [InlineData("The talks lasted three days in May. [@one]", "The talks lasted three days in May. [@one, p. 3]", "support")]
     [InlineData("The talks lasted three days in May. [@one]", "The talks lasted three days, in May. [@one]", "reworded")]
-    [InlineData("The talks lasted three days in May. [@one]", "A new first one. [@two] The talks lasted three days in May. [@one]", "added")]
+    [InlineData(
+        "The talks lasted three days in May. [@one]",
+        "A new first one. [@two] The talks lasted three days in May. [@one]",
+        "added"
+    )]
     [InlineData("The talks lasted three days in May. [@one]", "The talks lasted three days in May. [@one]", "")]
-    [InlineData("One says this of it. [@one] Another says that of it. [@two]", "Another says that of it. [@two] One says this of it. [@one]", "")]
+    [InlineData(
+        "One says this of it. [@one] Another says that of it. [@two]",
+        "Another says that of it. [@two] One says this of it. [@one]",
+        ""
+    )]
     public void A_statement_is_followed_through_its_words(string before, string after, string expected)
     {
         var changes = Compare(Sample().With("actors/someone.md", Actor + before), Sample().With("actors/someone.md", Actor + after));
-        var words = changes.Records.SelectMany(one => one.Statements).Select(one => one.Kind switch
-        {
-            ChangeKind.Added => "added",
-            ChangeKind.Removed => "removed",
-            _ => one.IsReworded ? "reworded" : "support",
-        });
+        var words = changes
+            .Records.SelectMany(one => one.Statements)
+            .Select(one =>
+                one.Kind switch
+                {
+                    ChangeKind.Added => "added",
+                    ChangeKind.Removed => "removed",
+                    _ => one.IsReworded ? "reworded" : "support",
+                }
+            );
         Assert.Equal(expected, string.Join(' ', words));
     }
 
     private static SampleSite Sample() => new SampleSite().WithSource("one").WithSource("two");
 
-    private static SampleSite Before() => Sample()
-        .With("rounds/first.md", SampleSite.Round("First round", "They met for three days in May. [@one] It was cold. [@one]\n", "participants:\n- actor: someone\n  role: host\n  cite: one\n"))
-        .With("actors/gone.md", "---\ntitle: Gone\nsummary: A person.\nkind: person\n---\n")
-        .With("actors/renamed-old.md", "---\ntitle: The same person\nsummary: A person.\nkind: person\n---\n")
-        .With("pages/about.md", "---\ntitle: About\n---\n\nSome words.\n");
+    private static SampleSite Before() =>
+        Sample()
+            .With(
+                "rounds/first.md",
+                SampleSite.Round(
+                    "First round",
+                    "They met for three days in May. [@one] It was cold. [@one]\n",
+                    "participants:\n- actor: someone\n  role: host\n  cite: one\n"
+                )
+            )
+            .With("actors/gone.md", "---\ntitle: Gone\nsummary: A person.\nkind: person\n---\n")
+            .With("actors/renamed-old.md", "---\ntitle: The same person\nsummary: A person.\nkind: person\n---\n")
+            .With("pages/about.md", "---\ntitle: About\n---\n\nSome words.\n");
 
-    private static SampleSite After() => Sample().WithSource("three")
-        .With("rounds/first.md", SampleSite.Round("First *round*", "They met for four days in May. [@one; @two] They agreed on a declaration with ten points. [@two]\n", "place: place-a\nparticipants:\n- actor: someone\n  role: host\n  cite: [one, two]\n- actor: renamed-new\n  role: mediator\n  as: a [guest]\n  cite: two\n"))
-        .With("rounds/first.ar.md", "---\ntitle: الجولة الأولى\n---\n\n## عنوان آخر\n")
-        .With("places/place-a.md", "---\ntitle: Place A\n---\n")
-        .With("actors/renamed-new.md", "---\ntitle: The same person\nsummary: A person.\nkind: person\naliases: [renamed-old]\n---\n\nBorn somewhere. [@three]\n")
-        .With("pages/about.md", "---\ntitle: About\n---\n\nOther words.\n");
+    private static SampleSite After() =>
+        Sample()
+            .WithSource("three")
+            .With(
+                "rounds/first.md",
+                SampleSite.Round(
+                    "First *round*",
+                    "They met for four days in May. [@one; @two] They agreed on a declaration with ten points. [@two]\n",
+                    "place: place-a\nparticipants:\n- actor: someone\n  role: host\n  cite: [one, two]\n- actor: renamed-new\n"
+                        + "  role: mediator\n  as: a [guest]\n  cite: two\n"
+                )
+            )
+            .With("rounds/first.ar.md", "---\ntitle: الجولة الأولى\n---\n\n## عنوان آخر\n")
+            .With("places/place-a.md", "---\ntitle: Place A\n---\n")
+            .With(
+                "actors/renamed-new.md",
+                "---\ntitle: The same person\nsummary: A person.\nkind: person\naliases: [renamed-old]\n---\n\nBorn somewhere. [@three]\n"
+            )
+            .With("pages/about.md", "---\ntitle: About\n---\n\nOther words.\n");
 
-    private static ArchiveChanges Compare(SampleSite before, SampleSite after) => ArchiveComparer.Compare(before.Link().Site, after.Link().Site);
+    private static ArchiveChanges Compare(SampleSite before, SampleSite after) =>
+        ArchiveComparer.Compare(before.Link().Site, after.Link().Site);
 
     private static Site Link(DiskFileTree tree)
     {
@@ -97,6 +132,15 @@ public sealed class ArchiveComparerTests
         var listing = InputListing.Of(tree, diagnostics);
         var settings = SiteSettings.Read(SourceReader.Read(tree, listing.Settings!, diagnostics)!, diagnostics);
         var parsed = listing.Records.Select(file => RecordParser.Parse(tree, file)).ToList();
-        return SiteLinker.Link(settings, tree.Prefix, parsed, listing.Attachments.Select(file => file.Path), 1, diagnostics, TestContext.Current.CancellationToken);
+        return SiteLinker.Link(
+            settings,
+            tree.Prefix,
+            parsed,
+            listing.Attachments.Select(file => file.Path),
+            SiteParts.Default.Pages,
+            1,
+            diagnostics,
+            TestContext.Current.CancellationToken
+        );
     }
 }

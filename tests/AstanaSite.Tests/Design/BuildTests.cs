@@ -45,10 +45,20 @@ public sealed class BuildTests : IDisposable
         Build(Sample());
         var before = folder.Picture();
         using var stop = new CancellationTokenSource();
-        using (var output = new DiskOutput(folder.Root))
+        using (var output = new DiskOutput(folder.Root, BuildKeys.New()))
         {
-            Assert.ThrowsAny<OperationCanceledException>(() => SiteBuilder.Build(
-                Request(Sample().With("index.md", "---\ntitle: Another home\n---\n")), output, progress => { if (progress.Stage == "render") stop.Cancel(); }, stop.Token));
+            Assert.ThrowsAny<OperationCanceledException>(() =>
+                SiteBuilder.Build(
+                    Request(Sample().With("index.md", "---\ntitle: Another home\n---\n")),
+                    output,
+                    progress =>
+                    {
+                        if (progress.Stage == "render")
+                            stop.Cancel();
+                    },
+                    stop.Token
+                )
+            );
         }
 
         Assert.Equal(before, folder.Picture());
@@ -83,7 +93,7 @@ public sealed class BuildTests : IDisposable
 
     private BuildResult Build(SampleSite site)
     {
-        using var output = new DiskOutput(folder.Root);
+        using var output = new DiskOutput(folder.Root, BuildKeys.New());
         return SiteBuilder.Build(Request(site), output, null, TestContext.Current.CancellationToken);
     }
 }

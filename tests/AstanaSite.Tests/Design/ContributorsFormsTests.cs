@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AstanaSite.Authoring;
-using AstanaSite.Content.Kinds;
+using AstanaSite.Content.Records;
 using AstanaSite.Diagnostics;
 using AstanaSite.Parsing.Yaml;
-using AstanaSite.Rendering.Pages;
+using AstanaSite.Rendering.Layout;
 using AstanaSite.Text;
 using Xunit;
 
@@ -19,7 +19,8 @@ public sealed class ContributorsFormsTests
 
     private static readonly string[] FieldTypes = ["input", "textarea", "dropdown", "checkboxes"];
 
-    public static TheoryData<string> FormFiles => [.. Directory.EnumerateFiles(Forms, "*.yml").Select(file => Path.GetFileName(file)!).Where(name => name != "config.yml")];
+    public static TheoryData<string> FormFiles =>
+        [.. Directory.EnumerateFiles(Forms, "*.yml").Select(file => Path.GetFileName(file)!).Where(name => name != "config.yml")];
 
     [Theory, MemberData(nameof(FormFiles))]
     public void A_form_has_what_github_asks_of_one(string name)
@@ -33,7 +34,8 @@ public sealed class ContributorsFormsTests
     }
 
     [Fact]
-    public void Pages_report_to_a_form_that_has_the_field_they_fill_in() => Assert.Contains("page", Fields(Read(RepositoryLinks.ReportForm)).Select(field => Text(field, "id")));
+    public void Pages_report_to_a_form_that_has_the_field_they_fill_in() =>
+        Assert.Contains("page", Fields(Read(RepositoryLinks.ReportForm)).Select(field => Text(field, "id")));
 
     [Theory]
     [InlineData("perspective")]
@@ -41,7 +43,9 @@ public sealed class ContributorsFormsTests
     public void A_form_for_sources_offers_the_values_of_the_kind(string key)
     {
         var field = Fields(Read("new-source.yml")).Single(one => Text(one, "id") == key);
-        var options = Assert.IsType<YamlSequence>(Assert.IsType<YamlMapping>(field.Find("attributes")).Find("options")).Items.Select(item => ((YamlScalar)item).Value);
+        var options = Assert
+            .IsType<YamlSequence>(Assert.IsType<YamlMapping>(field.Find("attributes")).Find("options"))
+            .Items.Select(item => ((YamlScalar)item).Value);
         Assert.Equal(key == "read" ? SourceKind.Readings : [.. SourceKind.Perspectives, "I do not know"], options);
     }
 
@@ -61,9 +65,19 @@ public sealed class ContributorsFormsTests
     public void Editors_understand_the_messages_of_a_check()
     {
         using var tasks = JsonDocument.Parse(File.ReadAllText(Repository.Path(".vscode", "tasks.json")));
-        var pattern = tasks.RootElement.GetProperty("tasks")[0].GetProperty("problemMatcher").GetProperty("pattern").GetProperty("regexp").GetString()!;
-        var example = File.ReadLines(Repository.Path("README.md")).Single(line => line.Contains("error AS0203", StringComparison.Ordinal)).Trim();
-        Assert.Equal(["input/rounds/astana-1.md", "6", "1", "error", "AS0203", "a round has no key 'trak'"], Regex.Match(example, pattern).Groups.Values.Skip(1).Select(group => group.Value));
+        var pattern = tasks
+            .RootElement.GetProperty("tasks")[0]
+            .GetProperty("problemMatcher")
+            .GetProperty("pattern")
+            .GetProperty("regexp")
+            .GetString()!;
+        var example = File.ReadLines(Repository.Path("README.md"))
+            .Single(line => line.Contains("error AS0203", StringComparison.Ordinal))
+            .Trim();
+        Assert.Equal(
+            ["input/rounds/astana-1.md", "6", "1", "error", "AS0203", "a round has no key 'trak'"],
+            Regex.Match(example, pattern).Groups.Values.Skip(1).Select(group => group.Value)
+        );
     }
 
     private static YamlMapping Read(string name)
@@ -75,7 +89,8 @@ public sealed class ContributorsFormsTests
         return Assert.IsType<YamlMapping>(form);
     }
 
-    private static IEnumerable<YamlMapping> Fields(YamlMapping form) => Assert.IsType<YamlSequence>(form.Find("body")).Items.Cast<YamlMapping>();
+    private static IEnumerable<YamlMapping> Fields(YamlMapping form) =>
+        Assert.IsType<YamlSequence>(form.Find("body")).Items.Cast<YamlMapping>();
 
     private static string Text(YamlMapping mapping, string key) => Assert.IsType<YamlScalar>(mapping.Find(key)).Value;
 }

@@ -18,7 +18,13 @@ internal static class CoreCode
         }
 
         // Expressions that the compiler makes code of stand in a namespace of the framework.
-        Uses = [.. Core.GetTypes().Where(type => type.FullName!.StartsWith("AstanaSite", StringComparison.Ordinal)).SelectMany(UsesOf).Distinct()];
+        Uses =
+        [
+            .. Core.GetTypes()
+                .Where(type => type.FullName!.StartsWith("AstanaSite", StringComparison.Ordinal))
+                .SelectMany(UsesOf)
+                .Distinct(),
+        ];
     }
 
     internal static Assembly Core => typeof(SiteBuilder).Assembly;
@@ -28,42 +34,57 @@ internal static class CoreCode
 
     private static IEnumerable<Use> UsesOf(Type type)
     {
-        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        foreach (var part in Parts(type.BaseType).Concat(type.GetInterfaces().SelectMany(Parts))) yield return new(type, part);
+        const BindingFlags All =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        foreach (var part in Parts(type.BaseType).Concat(type.GetInterfaces().SelectMany(Parts)))
+            yield return new(type, part);
         foreach (var field in type.GetFields(All))
-            foreach (var part in Parts(field.FieldType)) yield return new(type, part);
+        foreach (var part in Parts(field.FieldType))
+            yield return new(type, part);
         foreach (var method in type.GetMembers(All).OfType<MethodBase>())
         {
-            foreach (var part in method.GetParameters().SelectMany(parameter => Parts(parameter.ParameterType))) yield return new(type, part);
+            foreach (var part in method.GetParameters().SelectMany(parameter => Parts(parameter.ParameterType)))
+                yield return new(type, part);
             if (method is MethodInfo { ReturnType: var returned })
-                foreach (var part in Parts(returned)) yield return new(type, part);
+                foreach (var part in Parts(returned))
+                    yield return new(type, part);
             foreach (var member in Instructions(method))
             {
                 yield return new(type, member);
-                foreach (var part in Parts(member as Type ?? member.DeclaringType)) yield return new(type, part);
+                foreach (var part in Parts(member as Type ?? member.DeclaringType))
+                    yield return new(type, part);
             }
         }
     }
 
     /// <summary>A type, and those that it is made of.</summary>
-    private static IEnumerable<Type> Parts(Type? type)
+    internal static IEnumerable<Type> Parts(Type? type)
     {
-        if (type is null || type.IsGenericParameter) return [];
-        if (type.HasElementType) return Parts(type.GetElementType());
+        if (type is null || type.IsGenericParameter)
+            return [];
+        if (type.HasElementType)
+            return Parts(type.GetElementType());
         return type.IsGenericType ? [type.GetGenericTypeDefinition(), .. type.GetGenericArguments().SelectMany(Parts)] : [type];
     }
 
     private static IEnumerable<MemberInfo> Instructions(MethodBase method)
     {
-        if (method.GetMethodBody() is not { } body) yield break;
+        if (method.GetMethodBody() is not { } body)
+            yield break;
         var code = body.GetILAsByteArray()!;
         var typeArguments = method.DeclaringType is { IsGenericType: true } declaring ? declaring.GetGenericArguments() : null;
         var methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        for (var at = 0; at < code.Length;)
+        for (var at = 0; at < code.Length; )
         {
             var operation = code[at] == 0xFE ? TwoBytes[code[++at]] : OneByte[code[at]];
             at++;
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+            if (
+                operation.OperandType
+                is OperandType.InlineMethod
+                    or OperandType.InlineField
+                    or OperandType.InlineType
+                    or OperandType.InlineTok
+            )
                 yield return method.Module.ResolveMember(BitConverter.ToInt32(code, at), typeArguments, methodArguments)!;
             at += operation.OperandType switch
             {
@@ -88,7 +109,8 @@ internal sealed record Use(Type From, MemberInfo To)
 
     internal static string NameOf(Type type)
     {
-        while (type.DeclaringType is { } outer) type = outer;
+        while (type.DeclaringType is { } outer)
+            type = outer;
         return $"{type.Namespace}.{type.Name}";
     }
 

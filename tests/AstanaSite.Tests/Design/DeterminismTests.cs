@@ -12,7 +12,9 @@ public sealed class DeterminismTests
     [Fact]
     public void The_archive_has_a_page_for_each_record()
     {
-        var records = Directory.EnumerateFiles(Repository.Path("input", "rounds"), "*.md").Select(file => $"rounds/{Path.GetFileNameWithoutExtension(file)}.html");
+        var records = Directory
+            .EnumerateFiles(Repository.Path("input", "rounds"), "*.md")
+            .Select(file => $"rounds/{Path.GetFileNameWithoutExtension(file)}.html");
         var pages = Manifest.Parse(Expected.Manifest).Digests.Keys.ToHashSet();
         Assert.NotEmpty(records);
         Assert.Subset(pages, records.ToHashSet());
@@ -21,7 +23,8 @@ public sealed class DeterminismTests
     [Theory]
     [InlineData(2)]
     [InlineData(8)]
-    public void The_number_of_workers_does_not_matter(int workers) => Assert.Equal(Expected, Build(new DiskFileTree(Repository.Path("input"), "input/"), workers));
+    public void The_number_of_workers_does_not_matter(int workers) =>
+        Assert.Equal(Expected, Build(new DiskFileTree(Repository.Path("input"), "input/"), workers));
 
     [Theory]
     [InlineData(1)]
@@ -55,9 +58,14 @@ public sealed class DeterminismTests
         foreach (var file in disk.List())
         {
             var bytes = disk.Read(file.Path);
-            tree.Set(file.Path, file.Path.EndsWith(".md", StringComparison.Ordinal) || file.Path.EndsWith(".yml", StringComparison.Ordinal)
-                ? System.Text.Encoding.UTF8.GetBytes("\uFEFF" + System.Text.Encoding.UTF8.GetString(bytes).Replace("\n", "\r\n", StringComparison.Ordinal))
-                : bytes);
+            tree.Set(
+                file.Path,
+                file.Path.EndsWith(".md", StringComparison.Ordinal) || file.Path.EndsWith(".yml", StringComparison.Ordinal)
+                    ? System.Text.Encoding.UTF8.GetBytes(
+                        "\uFEFF" + System.Text.Encoding.UTF8.GetString(bytes).Replace("\n", "\r\n", StringComparison.Ordinal)
+                    )
+                    : bytes
+            );
         }
 
         Assert.Equal(Expected, Build(tree, 2));
@@ -66,7 +74,11 @@ public sealed class DeterminismTests
     private static (string Manifest, string Problems) Build(IFileTree input, int workers)
     {
         using var output = new MemoryOutput();
-        var request = new BuildRequest(new ShuffledTree(input, 0), new ShuffledTree(new DiskFileTree(Repository.Path("theme"), "theme/"), workers), workers);
+        var request = new BuildRequest(
+            new ShuffledTree(input, 0),
+            new ShuffledTree(new DiskFileTree(Repository.Path("theme"), "theme/"), workers),
+            workers
+        );
         var result = SiteBuilder.Build(request, output, null, TestContext.Current.CancellationToken);
         return (Manifest.Of(output.Files.Values).ToString(), Problems.Words(result.Diagnostics));
     }

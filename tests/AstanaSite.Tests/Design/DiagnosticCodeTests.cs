@@ -8,19 +8,20 @@ namespace AstanaSite.Tests.Design;
 
 public sealed partial class DiagnosticCodeTests
 {
-    public static TheoryData<Type, string> Groups => new()
-    {
-        { typeof(ReadingProblems), "AS01" },
-        { typeof(FrontMatterProblems), "AS02" },
-        { typeof(ValueProblems), "AS03" },
-        { typeof(LinkProblems), "AS04" },
-        { typeof(CitationProblems), "AS05 AS06" },
-        { typeof(MarkupProblems), "AS07" },
-        { typeof(ThemeProblems), "AS08" },
-        { typeof(OutputProblems), "AS09" },
-        { typeof(ImportProblems), "AS10" },
-        { typeof(OutsideProblems), "AS11" },
-    };
+    public static TheoryData<Type, string> Groups =>
+        new()
+        {
+            { typeof(ReadingProblems), "AS01" },
+            { typeof(FrontMatterProblems), "AS02" },
+            { typeof(ValueProblems), "AS03" },
+            { typeof(LinkProblems), "AS04" },
+            { typeof(CitationProblems), "AS05 AS06" },
+            { typeof(MarkupProblems), "AS07" },
+            { typeof(ThemeProblems), "AS08" },
+            { typeof(OutputProblems), "AS09" },
+            { typeof(ImportProblems), "AS10" },
+            { typeof(OutsideProblems), "AS11" },
+        };
 
     [Theory, MemberData(nameof(Groups))]
     public void A_group_lists_all_its_codes_in_its_range(Type group, string ranges)
@@ -36,7 +37,12 @@ public sealed partial class DiagnosticCodeTests
     public void Every_group_has_its_range() =>
         Assert.Equal(
             Groups.Select(row => row.Data.Item1.Name).Order(StringComparer.Ordinal),
-            typeof(ReadingProblems).Assembly.GetTypes().Where(type => type.Namespace == typeof(ReadingProblems).Namespace && Declared(type).Any()).Select(type => type.Name).Order(StringComparer.Ordinal));
+            typeof(ReadingProblems)
+                .Assembly.GetTypes()
+                .Where(type => type.Namespace == typeof(ReadingProblems).Namespace && Declared(type).Any())
+                .Select(type => type.Name)
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Codes_are_unique_sorted_and_found()
@@ -76,12 +82,17 @@ public sealed partial class DiagnosticCodeTests
     public void Errors_stay_errors_and_warnings_become_errors_where_that_is_wanted()
     {
         var hints = DiagnosticRegistry.All.Select(one => Diagnostic.OfFile(one, "a.md", [.. Enumerable.Repeat((object)"x", 10)])).ToList();
-        Assert.All(new SeverityPolicy(true).Apply(hints), one => Assert.Equal(one.Descriptor.Severity == Severity.Hint ? Severity.Hint : Severity.Error, one.Severity));
+        Assert.All(new SeverityPolicy(true).Apply(hints), one =>
+            Assert.Equal(one.Descriptor.Severity == Severity.Hint ? Severity.Hint : Severity.Error, one.Severity)
+        );
         Assert.All(new SeverityPolicy(false).Apply(hints), one => Assert.Equal(one.Descriptor.Severity, one.Severity));
     }
 
     private static IEnumerable<DiagnosticDescriptor> Declared(Type group) =>
-        group.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == typeof(DiagnosticDescriptor)).Select(field => (DiagnosticDescriptor)field.GetValue(null)!);
+        group
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!);
 
     [GeneratedRegex("^AS[0-9]{4}$")]
     private static partial Regex Code();

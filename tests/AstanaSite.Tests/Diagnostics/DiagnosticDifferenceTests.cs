@@ -41,8 +41,11 @@ public sealed class DiagnosticDifferenceTests
     [Fact]
     public void What_is_mended_is_not_told() => Assert.Empty(New(Of("a.md", "!one\n!two\n"), Of("a.md", "one\n!two\n")));
 
-    private static IReadOnlyList<Diagnostic> New(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> now, Dictionary<string, string>? renamed = null) =>
-        DiagnosticDifference.New(before, now, renamed ?? []);
+    private static IReadOnlyList<Diagnostic> New(
+        IReadOnlyList<Diagnostic> before,
+        IReadOnlyList<Diagnostic> now,
+        Dictionary<string, string>? renamed = null
+    ) => DiagnosticDifference.New(before, now, renamed ?? []);
 
     private static IEnumerable<string> Lines(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Select(one => one.Range!.Value.Start.Line.ToString(System.Globalization.CultureInfo.InvariantCulture));

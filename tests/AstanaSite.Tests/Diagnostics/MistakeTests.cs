@@ -19,7 +19,8 @@ public sealed class MistakeTests
     public Task Each_mistake_is_answered_with_what_to_type()
     {
         var answers = new StringBuilder();
-        foreach (var (words, path, text) in Mistakes()) answers.Append(Mark).Append(words).Append('\n').Append(HumanReport.Of(Answers(path, text), isColoured: false));
+        foreach (var (words, path, text) in Mistakes())
+            answers.Append(Mark).Append(words).Append('\n').Append(HumanReport.Of(Answers(path, text), isColoured: false));
         return Verifier.Verify(answers.ToString());
     }
 
@@ -30,7 +31,10 @@ public sealed class MistakeTests
         {
             var answers = Answers(path, text);
             Assert.True(answers.Count is 1 or 2, $"{words}: {answers.Count} answers");
-            Assert.True(answers.Count == answers.Select(one => one.Range?.Start.Line).Distinct().Count(), $"{words}: two answers for one line");
+            Assert.True(
+                answers.Count == answers.Select(one => one.Range?.Start.Line).Distinct().Count(),
+                $"{words}: two answers for one line"
+            );
         }
     }
 
@@ -41,15 +45,25 @@ public sealed class MistakeTests
             {
                 ["site.yml"] = "title: A sample\ndescription: A sample archive.\nlanguages: [en]\n",
                 ["index.md"] = "---\ntitle: Home\n---\n",
-                ["actors/kazakhstan.md"] = "---\ntitle: Kazakhstan\nsummary: A state.\nkind: state\nvariants: [Republic of Kazakhstan]\n---\n\nIt was the host [@rt-ru-2015-05-25; @watanfm-2015-05-28].\n",
-                ["sources/rt-ru-2015-05-25.md"] = "---\ntype: webpage\ntitle: Opposition meets\nURL: https://russian.rt.com/article/93460\nperspective: independent\nread: full\n---\n",
+                ["actors/kazakhstan.md"] =
+                    "---\ntitle: Kazakhstan\nsummary: A state.\nkind: state\nvariants: [Republic of Kazakhstan]\n---\n\n"
+                    + "It was the host [@rt-ru-2015-05-25; @watanfm-2015-05-28].\n",
+                ["sources/rt-ru-2015-05-25.md"] =
+                    "---\ntype: webpage\ntitle: Opposition meets\nURL: https://russian.rt.com/article/93460\nperspective: independent\n"
+                    + "read: full\n---\n",
                 ["sources/watanfm-2015-05-28.md"] = "---\ntype: webpage\ntitle: Who mediated\nperspective: independent\nread: full\n---\n",
                 [path] = text,
             },
-            "input/");
+            "input/"
+        );
         using var output = new NoOutput();
         var request = new BuildRequest(tree, new DiskFileTree(Repository.Path("theme"), "theme/"), 1);
-        return [.. SiteBuilder.Build(request, output, null, TestContext.Current.CancellationToken).Diagnostics.Where(one => one.Severity != Severity.Hint)];
+        return
+        [
+            .. SiteBuilder
+                .Build(request, output, null, TestContext.Current.CancellationToken)
+                .Diagnostics.Where(one => one.Severity != Severity.Hint),
+        ];
     }
 
     private static IEnumerable<(string Words, string Path, string Text)> Mistakes()

@@ -1,4 +1,5 @@
 using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
 using Xunit;
 
 namespace AstanaSite.Tests.Diagnostics;
@@ -6,7 +7,13 @@ namespace AstanaSite.Tests.Diagnostics;
 public sealed class SeverityPolicyTests
 {
     [Theory, Cases("severities.txt")]
-    public void An_archive_gives_severities_and_errors_stay_errors(string settings, string code, string path, string severity, string strict)
+    public void An_archive_gives_severities_and_errors_stay_errors(
+        string settings,
+        string code,
+        string path,
+        string severity,
+        string strict
+    )
     {
         var found = Diagnostic.OfFile(DiagnosticRegistry.Find(code)!, path, [.. Enumerable.Repeat((object)"x", 10)]);
         Assert.Equal(severity, Applied(isStrict: false));
@@ -21,11 +28,20 @@ public sealed class SeverityPolicyTests
         }
     }
 
-    private static SeveritySettings Settings(string text) => new(
-        "en",
-        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(entry =>
-        {
-            var parts = entry.Split(':', '=');
-            return new SeverityEntry(parts[0], parts[1], parts[2] == "off" ? null : Enum.Parse<Severity>(parts[2], ignoreCase: true));
-        })]);
+    private static SeveritySettings Settings(string text) =>
+        new(
+            "en",
+            [
+                .. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(entry =>
+                    {
+                        var parts = entry.Split(':', '=');
+                        return new SeverityEntry(
+                            parts[0],
+                            parts[1],
+                            parts[2] == "off" ? null : Enum.Parse<Severity>(parts[2], ignoreCase: true)
+                        );
+                    }),
+            ]
+        );
 }

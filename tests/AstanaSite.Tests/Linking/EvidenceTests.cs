@@ -1,4 +1,4 @@
-using AstanaSite.Content.Items;
+using AstanaSite.Content.Records;
 using AstanaSite.Linking;
 using Xunit;
 
@@ -7,9 +7,20 @@ namespace AstanaSite.Tests.Linking;
 public sealed class EvidenceTests
 {
     private static readonly string[] Voices =
-        ["party/a", "party/b", "government/a", "government/b", "independent/a", "independent/b", "international-organisation/a", "international-organisation/c", "encyclopedic/a", "encyclopedic/b"];
+    [
+        "party/a",
+        "party/b",
+        "government/a",
+        "government/b",
+        "independent/a",
+        "independent/b",
+        "international-organisation/a",
+        "international-organisation/c",
+        "encyclopedic/a",
+        "encyclopedic/b",
+    ];
 
-    private static readonly Dictionary<string, Source> Known = MakeKnown();
+    private static readonly Dictionary<string, CitedSource> Known = MakeKnown();
 
     [Theory, Cases("evidence.txt")]
     public void Sources_support_a_statement_more_or_less_well(string sources, string state) =>
@@ -26,20 +37,37 @@ public sealed class EvidenceTests
     public void One_more_source_never_weakens_a_statement()
     {
         foreach (var voices in Choices())
-            Assert.True(Evidence.Judge([.. voices.Select(Find)]) >= Evidence.Judge([.. voices.Skip(1).Select(Find)]), string.Join(' ', voices));
+            Assert.True(
+                Evidence.Judge([.. voices.Select(Find)]) >= Evidence.Judge([.. voices.Skip(1).Select(Find)]),
+                string.Join(' ', voices)
+            );
     }
 
     [Fact]
-    public void States_have_words() => Assert.Equal(["unsourced", "one-sided", "reported", "corroborated", "contested"], EvidenceStates.All.Select(state => state.Word()));
+    public void States_have_words() =>
+        Assert.Equal(["unsourced", "one-sided", "reported", "corroborated", "contested"], EvidenceStates.All.Select(state => state.Word()));
 
     // Said another way than in the core: by counting voices of each kind.
     private static EvidenceState Expected(IReadOnlyList<string> voices)
     {
-        int Count(params string[] kinds) => voices.Where(voice => kinds.Contains(voice.Split('/')[0])).Select(voice => voice.Split('/')[1]).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        var (independent, governments, parties, encyclopedias) = (Count("independent", "international-organisation"), Count("government"), Count("party"), Count("encyclopedic"));
-        if (voices.Count == 0) return EvidenceState.Unsourced;
-        if (independent >= 2) return EvidenceState.Corroborated;
-        if (independent == 1 || encyclopedias > 0 || governments >= 2 || (governments == 1 && parties > 0)) return EvidenceState.Reported;
+        int Count(params string[] kinds) =>
+            voices
+                .Where(voice => kinds.Contains(voice.Split('/')[0]))
+                .Select(voice => voice.Split('/')[1])
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Count();
+        var (independent, governments, parties, encyclopedias) = (
+            Count("independent", "international-organisation"),
+            Count("government"),
+            Count("party"),
+            Count("encyclopedic")
+        );
+        if (voices.Count == 0)
+            return EvidenceState.Unsourced;
+        if (independent >= 2)
+            return EvidenceState.Corroborated;
+        if (independent == 1 || encyclopedias > 0 || governments >= 2 || (governments == 1 && parties > 0))
+            return EvidenceState.Reported;
         return EvidenceState.OneSided;
     }
 
@@ -47,26 +75,34 @@ public sealed class EvidenceTests
     {
         string[] all = ["", .. Voices];
         foreach (var a in all)
-            foreach (var b in all)
-                foreach (var c in all) yield return [.. new[] { a, b, c }.Where(voice => voice.Length > 0)];
+        foreach (var b in all)
+        foreach (var c in all)
+            yield return [.. new[] { a, b, c }.Where(voice => voice.Length > 0)];
     }
 
-    private static Source Find(string voice) => Known[voice];
+    private static CitedSource Find(string voice) => Known[voice];
 
-    private static Dictionary<string, Source> MakeKnown()
+    private static Dictionary<string, CitedSource> MakeKnown()
     {
         var table = CaseTable.Read(Path.Combine(Path.GetDirectoryName(Repository.SourceFile())!, "evidence.txt"));
-        var all = Voices.Concat(table.Rows.SelectMany(row => row.Cells[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))).Distinct().ToList();
+        var all = Voices
+            .Concat(table.Rows.SelectMany(row => row.Cells[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .Distinct()
+            .ToList();
         var site = new SampleSite();
         foreach (var voice in all)
         {
             var parts = voice.Split('/');
-            site.WithSource(IdOf(voice), parts[0], parts[1], parts.ElementAtOrDefault(2) ?? "");
+            var more = parts.ElementAtOrDefault(3) is { Length: > 0 } speaker ? $"voice: {speaker}\n" : "";
+            if (parts.ElementAtOrDefault(4) is { Length: > 0 } copy)
+                more += $"read-at: {{URL: 'https://copy.example/', perspective: {copy}}}\n";
+            site.WithSource(IdOf(voice), parts[0], parts[1], parts.ElementAtOrDefault(2) ?? "", more);
         }
 
         var sources = site.Link().Site.Sources.ToDictionary(source => source.Id);
         return all.ToDictionary(voice => voice, voice => sources[IdOf(voice)]);
     }
 
-    private static string IdOf(string voice) => $"{voice.ToLowerInvariant().Replace('/', '-')}{(char.IsUpper(voice.Split('/')[1][0]) ? "-capital" : "")}";
+    private static string IdOf(string voice) =>
+        $"{voice.ToLowerInvariant().Replace("/", "-x")}{(char.IsUpper(voice.Split('/')[1][0]) ? "-capital" : "")}";
 }

@@ -1,6 +1,6 @@
 using System.Text;
+using AstanaSite.Diagnostics;
 using AstanaSite.Linking;
-using AstanaSite.Rendering;
 using AstanaSite.Rendering.Bodies;
 using Xunit;
 
@@ -23,7 +23,11 @@ public sealed class StatementTests
     public void A_statement_ends_with_its_citations(string body, string statements, string problems)
     {
         var (site, diagnostics) = Link(body);
-        var found = ProseOf(site).Select(one => $"{one.Text}{{{string.Join(' ', one.Citations.Select(citation => citation.Source.Id))}}}{(one.State == EvidenceState.Contested ? "*" : "")}");
+        var found = ProseOf(site)
+            .Select(one =>
+                $"{one.Text}{{{string.Join(' ', one.Citations.Select(citation => citation.Source.Id))}}}"
+                + $"{(one.State == EvidenceState.Contested ? "*" : "")}"
+            );
         Assert.Equal(statements, string.Join(' ', found));
         Assert.Equal(problems, Shift(Problems.Codes(diagnostics.Items)));
     }
@@ -39,9 +43,26 @@ public sealed class StatementTests
         Assert.Contains(anchor, ProseOf(Link(after).Site).Select(one => one.Anchor));
     }
 
+    [Theory]
+    [InlineData("One came [@a].", "One came.")]
+    [InlineData("One came [@a]. Two left [@b], they say [@c].", "One came. Two left, they say.")]
+    [InlineData("One came [@a][@b]; two\nleft [@c]!", "One came; two left!")]
+    [InlineData("One came [@a]\nand left [@b] – at once [@c].", "One came and left – at once.")]
+    [InlineData("*One came [@a].* **Two [@b] left** [@c].", "One came. Two left.")]
+    [InlineData("One came [@a]and left [@b].", "One came and left.")]
+    [InlineData("جاء واحد [@a]، ثم ذهب [@b].", "جاء واحد، ثم ذهب.")]
+    public void What_search_shows_of_a_body_has_no_gaps_where_citations_were(string body, string words)
+    {
+        var site = Link(body).Site;
+        Assert.Equal(words, Assert.Single(site.BodyOf(Assert.Single(site.Rounds), site.Settings.Languages[0]).Sections).Text);
+    }
+
     [Fact]
     public void The_anchor_of_a_statement_is_the_same_for_ever() =>
-        Assert.Equal(["s-ggfkxv6", "s-ggfkxv6-2", "s-aiptjvz"], ProseOf(Link("One came [@a]. One came [@b]. جاء واحد [@a].").Site).Select(one => one.Anchor));
+        Assert.Equal(
+            ["s-ggfkxv6", "s-ggfkxv6-2", "s-aiptjvz"],
+            ProseOf(Link("One came [@a]. One came [@b]. جاء واحد [@a].").Site).Select(one => one.Anchor)
+        );
 
     [Fact]
     public void Other_words_have_another_anchor()
@@ -62,11 +83,20 @@ public sealed class StatementTests
     public async Task Statements_are_elements_of_the_page()
     {
         var pages = new StringBuilder();
-        foreach (var row in CaseTable.Read(Path.Combine(Path.GetDirectoryName(Repository.SourceFile())!, "statements.txt")).Rows.Where(row => row.Cells[2] == "-"))
+        foreach (
+            var row in CaseTable
+                .Read(Path.Combine(Path.GetDirectoryName(Repository.SourceFile())!, "statements.txt"))
+                .Rows.Where(row => row.Cells[2] == "-")
+        )
         {
             var (site, _) = Link(row.Cells[0]);
-            var context = new BodyContext(site, new Addresses("en"), "rounds/first.html", "en", new BodyWords("source wanted", state => state.Word()));
-            pages.Append("<!--\n").Append(row.Cells[0]).Append("\n-->\n").Append(BodyRenderer.Render(SampleSite.Body(site, "first"), context)).Append('\n');
+            var context = new BodyContext(site, "rounds/first.html", "en", new BodyWords("source wanted", state => state.Word()));
+            pages
+                .Append("<!--\n")
+                .Append(row.Cells[0])
+                .Append("\n-->\n")
+                .Append(BodyRenderer.Render(SampleSite.Body(site, "first"), context))
+                .Append('\n');
         }
 
         await Verifier.Verify(pages.ToString(), "html");
@@ -76,11 +106,23 @@ public sealed class StatementTests
     private static string Shift(string codes)
     {
         var lines = Keys.Count(c => c == '\n');
-        return string.Join(' ', codes.Split(' ').Select(code => code.Split('@', ':') is [var name, var line, var column] ? $"{name}@{int.Parse(line, null) - lines}:{column}" : code));
+        return string.Join(
+            ' ',
+            codes
+                .Split(' ')
+                .Select(code =>
+                    code.Split('@', ':') is [var name, var line, var column] ? $"{name}@{int.Parse(line, null) - lines}:{column}" : code
+                )
+        );
     }
 
     private static IEnumerable<Statement> ProseOf(Site site) => SampleSite.Body(site, "first").Statements.Where(one => one.Entry is null);
 
-    private static (Site Site, AstanaSite.Diagnostics.DiagnosticBag Diagnostics) Link(string body) =>
-        new SampleSite().WithSource("a").WithSource("b").WithSource("c").With("rounds/first.md", SampleSite.Round("First", body, Keys)).Link();
+    private static (Site Site, DiagnosticBag Diagnostics) Link(string body) =>
+        new SampleSite()
+            .WithSource("a")
+            .WithSource("b")
+            .WithSource("c")
+            .With("rounds/first.md", SampleSite.Round("First", body, Keys))
+            .Link();
 }

@@ -14,7 +14,7 @@ public sealed class OutsideCheckTests : IDisposable
         Backoff = TimeSpan.FromMilliseconds(20),
         Hosts = 4,
         LongestWait = TimeSpan.FromSeconds(5),
-        Patience = TimeSpan.FromMilliseconds(700),
+        Timeout = TimeSpan.FromMilliseconds(700),
         Pause = TimeSpan.Zero,
         Redirects = 5,
         Retries = 1,
@@ -66,7 +66,10 @@ public sealed class OutsideCheckTests : IDisposable
         var address = server.Url("/good");
         server.Dispose();
         using var probe = new LinkProbe(Quick);
-        Assert.Equal(new LinkAnswer(LinkState.Untested, "the host cannot be reached") { RetryAfter = TimeSpan.Zero }, await probe.TestAsync(address, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            new LinkAnswer(LinkState.Untested, "the host cannot be reached") { RetryAfter = TimeSpan.Zero },
+            await probe.TestAsync(address, TestContext.Current.CancellationToken)
+        );
     }
 
     [Theory]
@@ -74,15 +77,26 @@ public sealed class OutsideCheckTests : IDisposable
     [InlineData("http://localhost:1/")]
     [InlineData("http://[::1]:1/")]
     [InlineData("http://[::ffff:127.0.0.1]:1/")]
-    [InlineData("http://169.254.169.254/latest/meta-data/")]
     [InlineData("http://2130706433/")]
     public async Task Private_networks_are_not_asked(string address)
     {
         using var probe = new LinkProbe(Quick with { AllowsPrivate = false });
-        Assert.Equal(
-            "Untested: it stands in a private network, which only --allow-private tests",
-            await probe.TestAsync(address, TestContext.Current.CancellationToken) is var answer ? $"{answer.State}: {answer.Detail}" : "");
-        Assert.Empty(server.Asked);
+        var answer = await probe.TestAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal("Untested: it stands in a private network, which only --allow-private tests", $"{answer.State}: {answer.Detail}");
+    }
+
+    [Theory]
+    [InlineData("http://169.254.1.2/", true)]
+    [InlineData("http://169.254.1.2/", false)]
+    [InlineData("http://2851995906/", true)]
+    [InlineData("http://[fe80::1]/", true)]
+    [InlineData("http://[::ffff:169.254.1.2]/", true)]
+    [InlineData("http://[64:ff9b::a9fe:102]/", true)]
+    public async Task The_link_of_the_machine_itself_is_never_asked(string address, bool allowsPrivate)
+    {
+        using var probe = new LinkProbe(Quick with { AllowsPrivate = allowsPrivate });
+        var answer = await probe.TestAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal("Untested: it stands on the link of this machine, where none is tested", $"{answer.State}: {answer.Detail}");
     }
 
     [Fact]
@@ -115,14 +129,43 @@ public sealed class OutsideCheckTests : IDisposable
     [InlineData("fd00::1", false)]
     [InlineData("fe80::1", false)]
     [InlineData("ff02::1", false)]
-    public void What_is_public_is_what_IANA_says(string address, bool isPublic) => Assert.Equal(isPublic, PublicAddresses.IsPublic(System.Net.IPAddress.Parse(address)));
+    [InlineData("::ffff:8.8.8.8", true)]
+    [InlineData("::10.0.0.1", false)]
+    [InlineData("::8.8.8.8", false)]
+    [InlineData("::ffff:0:10.0.0.1", false)]
+    [InlineData("::ffff:0:8.8.8.8", false)]
+    [InlineData("64:ff9b:1::808:808", false)]
+    [InlineData("64:ff9b::7f00:1", false)]
+    [InlineData("2002:808:808::1", true)]
+    [InlineData("2001::1", false)]
+    [InlineData("2606:4700::5efe:10.0.0.1", false)]
+    [InlineData("2606:4700::200:5efe:10.0.0.1", false)]
+    [InlineData("2606:4700::200:5efe:8.8.8.8", true)]
+    [InlineData("2001:db8::1", false)]
+    [InlineData("3fff::1", false)]
+    [InlineData("fec0::1", false)]
+    [InlineData("4000::1", false)]
+    [InlineData("100::1", false)]
+    [InlineData("100:0:0:1::1", false)]
+    [InlineData("5f00::1", false)]
+    public void What_is_public_is_what_IANA_says(string address, bool isPublic) =>
+        Assert.Equal(isPublic, PublicAddresses.IsPublic(System.Net.IPAddress.Parse(address)));
 
     [Fact]
     public async Task A_host_is_asked_for_one_thing_at_a_time_and_with_pauses()
     {
         var pause = TimeSpan.FromMilliseconds(120);
         var site = Site("/good", "/good?2", "/dislikes-head", "/moved", "/not-found");
-        await OutsideCheck.RunAsync(site.Link().Site, folder.Path("links.json"), Quick with { Pause = pause }, null, TestContext.Current.CancellationToken);
+        await OutsideCheck.RunAsync(
+            site.Link().Site,
+            folder.Path("links.json"),
+            Quick with
+            {
+                Pause = pause,
+            },
+            null,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(1, server.MostAtOnce);
         Assert.True(server.Asked.Count >= 8, string.Join('\n', server.Asked));
         // A timer may fire a moment early.
@@ -141,8 +184,14 @@ public sealed class OutsideCheckTests : IDisposable
 
         var sorted = new SeverityPolicy(false).Apply(report.Diagnostics);
         Assert.Equal(
-            ["input/pages/words.md:5:12 AS1101", "input/sources/s1.md:4:6 AS1101", "input/sources/s2.md:4:6 AS1102", "input/sources/s3.md:4:6 AS1103"],
-            sorted.Select(one => $"{one.Path}:{one.Range!.Value.Start.Line}:{one.Range.Value.Start.Column} {one.Code}"));
+            [
+                "input/pages/words.md:5:12 AS1101",
+                "input/sources/s1.md:4:6 AS1101",
+                "input/sources/s2.md:4:6 AS1102",
+                "input/sources/s3.md:4:6 AS1103",
+            ],
+            sorted.Select(one => $"{one.Path}:{one.Range!.Value.Start.Line}:{one.Range.Value.Start.Column} {one.Code}")
+        );
         Assert.Equal($"'{server.Url("/moved")}' has moved for good to '{server.Url("/good")}'", sorted[^1].Message);
         Assert.Equal("5 outside links: 1 good, 1 moved, 2 dead, 1 not tested; 0 known from before\n", report.Summary);
         // These are the codes that no site of tests/sites can emit.
@@ -160,11 +209,46 @@ public sealed class OutsideCheckTests : IDisposable
         var second = await OutsideCheck.RunAsync(site, file, Quick, null, TestContext.Current.CancellationToken);
         Assert.Equal(2, second.Remembered);
         Assert.Equal(first.Diagnostics.Select(one => one.Message), second.Diagnostics.Select(one => one.Message));
-        Assert.DoesNotContain(server.Asked, request => request.EndsWith("/good", StringComparison.Ordinal) || request.EndsWith("/moved", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Asked, request =>
+            request.EndsWith("/good", StringComparison.Ordinal) || request.EndsWith("/moved", StringComparison.Ordinal)
+        );
         Assert.Contains("HEAD /not-found", server.Asked);
 
-        var later = await OutsideCheck.RunAsync(site, file, Quick with { Trust = TimeSpan.Zero }, null, TestContext.Current.CancellationToken);
+        var later = await OutsideCheck.RunAsync(
+            site,
+            file,
+            Quick with
+            {
+                Trust = TimeSpan.Zero,
+            },
+            null,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(0, later.Remembered);
+    }
+
+    [Theory]
+    [InlineData("2026-11-01T12:00:00Z", 1)]
+    [InlineData("2026-11-01T12:00:01Z", 0)]
+    [InlineData("9999-12-31T23:59:59Z", 0)]
+    [InlineData("2026-10-18T12:00:00Z", 0)]
+    public async Task An_answer_from_the_future_is_not_believed(string tested, int remembered)
+    {
+        var file = folder.Path("links.json");
+        File.WriteAllText(
+            file,
+            $$"""{ "links": { "{{server.Url("/good")}}": { "tested": "{{tested}}", "state": "alive", "detail": "" } } }"""
+        );
+        var (site, _) = Site("/good").Link();
+        var options = Quick with { Clock = new StandingClock(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero)) };
+        var report = await OutsideCheck.RunAsync(site, file, options, null, TestContext.Current.CancellationToken);
+        Assert.Equal(remembered, report.Remembered);
+        Assert.Equal(1 - remembered, server.Asked.Count);
+    }
+
+    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 
     [Theory]
@@ -179,7 +263,11 @@ public sealed class OutsideCheckTests : IDisposable
         var (site, _) = Site("/good").Link();
         var report = await OutsideCheck.RunAsync(site, folder.Path("links.json"), Quick, null, TestContext.Current.CancellationToken);
         Assert.Equal(0, report.Remembered);
-        Assert.Contains("\"state\": \"alive\"", await File.ReadAllTextAsync(folder.Path("links.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"state\": \"alive\"",
+            await File.ReadAllTextAsync(folder.Path("links.json"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -187,17 +275,33 @@ public sealed class OutsideCheckTests : IDisposable
     {
         var (site, _) = Site("/good", "/hangs").Link();
         using var stop = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => OutsideCheck.RunAsync(
-            site, folder.Path("links.json"), Quick with { Patience = TimeSpan.FromMinutes(1) }, progress => stop.Cancel(), stop.Token));
-        Assert.Contains("/good", await File.ReadAllTextAsync(folder.Path("links.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            OutsideCheck.RunAsync(
+                site,
+                folder.Path("links.json"),
+                Quick with
+                {
+                    Timeout = TimeSpan.FromMinutes(1),
+                },
+                progress => stop.Cancel(),
+                stop.Token
+            )
+        );
+        Assert.Contains(
+            "/good",
+            await File.ReadAllTextAsync(folder.Path("links.json"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     private SampleSite Site(params string[] paths)
     {
         var site = new SampleSite();
-        for (var i = 0; i < paths.Length; i++) site.With($"sources/s{i + 1}.md", Source(server.Url(paths[i])));
+        for (var i = 0; i < paths.Length; i++)
+            site.With($"sources/s{i + 1}.md", Source(server.Url(paths[i])));
         return site;
     }
 
-    private static string Source(string address, string keys = "") => $"---\ntype: webpage\ntitle: A page\nURL: {address}\nperspective: party\nread: full\nkept-because: a sample\n{keys}---\n";
+    private static string Source(string address, string keys = "") =>
+        $"---\ntype: webpage\ntitle: A page\nURL: {address}\nperspective: party\nread: full\nkept-because: a sample\n{keys}---\n";
 }

@@ -20,7 +20,10 @@ public sealed class PackageTests
     {
         var crate = CrateMetadata.Of(SamplePackage.Site, SamplePackage.Info);
         using var json = JsonDocument.Parse(crate.Content);
-        Assert.Equal(SamplePackage.Site.Count, json.RootElement.GetProperty("@graph").EnumerateArray().Count(one => one.GetProperty("@type").GetString() == "File"));
+        Assert.Equal(
+            SamplePackage.Site.Count,
+            json.RootElement.GetProperty("@graph").EnumerateArray().Count(one => one.GetProperty("@type").GetString() == "File")
+        );
         await Verifier.Verify(Encoding.UTF8.GetString(crate.Content.Span), "json");
     }
 
@@ -29,7 +32,10 @@ public sealed class PackageTests
     {
         var files = SamplePackage.Files;
         var manifest = Manifest.Parse(Encoding.UTF8.GetString(files.Single(file => file.Path == Manifest.FileName).Content.Span));
-        Assert.Equal(files.Select(file => file.Path).Where(path => path != Manifest.FileName).Order(StringComparer.Ordinal), manifest.Digests.Keys);
+        Assert.Equal(
+            files.Select(file => file.Path).Where(path => path != Manifest.FileName).Order(StringComparer.Ordinal),
+            manifest.Digests.Keys
+        );
     }
 
     [Theory]

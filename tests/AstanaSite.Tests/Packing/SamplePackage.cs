@@ -1,14 +1,23 @@
 using System.Text;
 using AstanaSite.Packing;
 using AstanaSite.Writing;
+using Xunit;
 
 namespace AstanaSite.Tests.Packing;
 
 /// <summary>A small package.</summary>
 internal static class SamplePackage
 {
-    internal static PackageInfo Info { get; } = new(
-        "A sample: an archive", "One sentence that is long enough to need a second line in the description of a bag.", "CC-BY-4.0", "2026-11", "https://example.org/a/", ["en", "ar"], new DateOnly(2026, 11, 27));
+    internal static PackageInfo Info { get; } =
+        new(
+            "A sample: an archive",
+            "One sentence that is long enough to need a second line in the description of a bag.",
+            "CC-BY-4.0",
+            "2026-11",
+            "https://example.org/a/",
+            ["en", "ar"],
+            new DateOnly(2026, 11, 27)
+        );
 
     internal static IReadOnlyList<OutputFile> Site { get; } =
     [
@@ -39,4 +48,18 @@ internal static class SamplePackage
     /// <summary>The findings as words: <c>changed index.html</c>.</summary>
     internal static IEnumerable<string> Findings(VerifyReport report) =>
         report.Findings.Select(one => $"{one.Problem.ToString().ToLowerInvariant()} {one.Path}");
+
+    /// <summary>The findings as a reader sees them: <c>changed index.html</c>, <c>unsafe link: it is a link</c>.</summary>
+    internal static IEnumerable<string> Lines(VerifyReport report) =>
+        report.Findings.Select(one =>
+            $"{one.Problem.ToString().ToLowerInvariant()} {one.Path}" + (one.Detail.Length > 0 ? $": {one.Detail}" : "")
+        );
+
+    /// <summary>The findings are these, parted by <c>; </c>.</summary>
+    internal static void AssertLines(string expected, VerifyReport report)
+    {
+        var told = string.Join("; ", Lines(report));
+        // All of it is shown, so that it can be compared with the table.
+        Assert.True(expected == told, $"expected: {expected}\ntold:     {told}");
+    }
 }

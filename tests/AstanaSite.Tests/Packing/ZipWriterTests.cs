@@ -24,11 +24,15 @@ public sealed class ZipWriterTests
     public void Another_reader_finds_every_file_as_it_was()
     {
         using var zip = new ZipArchive(new MemoryStream(SamplePackage.Zip(SamplePackage.Files)), ZipArchiveMode.Read);
-        Assert.Equal(SamplePackage.Files.Select(file => file.Path).Order(StringComparer.Ordinal), zip.Entries.Select(entry => entry.FullName));
+        Assert.Equal(
+            SamplePackage.Files.Select(file => file.Path).Order(StringComparer.Ordinal),
+            zip.Entries.Select(entry => entry.FullName)
+        );
         foreach (var file in SamplePackage.Files)
         {
             using var content = new MemoryStream();
-            using (var entry = zip.GetEntry(file.Path)!.Open()) entry.CopyTo(content);
+            using (var entry = zip.GetEntry(file.Path)!.Open())
+                entry.CopyTo(content);
             Assert.Equal(file.Content.ToArray(), content.ToArray());
         }
     }
@@ -58,7 +62,11 @@ public sealed class ZipWriterTests
     public void Of_the_archive_no_path_is_too_long_for_any_system_and_none_differs_in_case_alone()
     {
         using var output = new MemoryOutput();
-        var request = new BuildRequest(new DiskFileTree(Repository.Path("input"), "input/"), new DiskFileTree(Repository.Path("theme"), "theme/"), 2);
+        var request = new BuildRequest(
+            new DiskFileTree(Repository.Path("input"), "input/"),
+            new DiskFileTree(Repository.Path("theme"), "theme/"),
+            2
+        );
         SiteBuilder.Build(request, output, null, TestContext.Current.CancellationToken);
         var paths = output.Files.Keys.Select(path => Bag.Payload + path).ToList();
         Assert.NotEmpty(paths);

@@ -16,7 +16,15 @@ public sealed class DocumentParserTests
     {
         var (document, diagnostics) = Parse(text);
         Assert.Equal(keys, string.Join(' ', document.ReadFrontMatter().Entries.Select(entry => entry.Key.Value)));
-        Assert.Equal(blocks, string.Join(' ', document.Body.Where(block => block is not YamlFrontMatterBlock).Select(block => block.GetType().Name.Replace("Block", "", StringComparison.Ordinal))));
+        Assert.Equal(
+            blocks,
+            string.Join(
+                ' ',
+                document
+                    .Body.Where(block => block is not YamlFrontMatterBlock)
+                    .Select(block => block.GetType().Name.Replace("Block", "", StringComparison.Ordinal))
+            )
+        );
         Assert.Equal(problems, Problems.Codes(diagnostics.Items));
     }
 
@@ -47,7 +55,7 @@ public sealed class DocumentParserTests
             && (document.ReadFrontMatter().Entries.Count > 0 || document.Body.Count > 0 || diagnostics.Items.Count > 0);
     }
 
-    private static (Document Document, DiagnosticBag Diagnostics) Parse(string text)
+    private static (ParsedDocument Document, DiagnosticBag Diagnostics) Parse(string text)
     {
         var diagnostics = new DiagnosticBag();
         return (DocumentParser.Parse(new SourceText("a.md", text), diagnostics, out _), diagnostics);
@@ -63,11 +71,73 @@ public sealed class DocumentParserTests
     {
         private static readonly string[] Pieces =
         [
-            "---", "---\n", "\n---\n", "...\n", "title: x\n", "a: [b\n", "\n", "\n\n", "\n    ", "  ", " ", "\t", "# ", "## ", "- ", "1. ", "> ", "* ", "*", "**", "_", "`", "```\n", "~~~", "|", "| a |", "\n|---|", ":", "\n: ",
-            "[", "]", "](", ")", "[@a]", "[@", "[@?]", "@a;", "; ", "![", "<span>", "</span>", "<b", "<!--", "-->", "<https://x.org>", "&amp;", "&#0;", "[^1]", "[^1]: ", "[x]: y", "\\", "words", "é", "😀", "\uD83D", "\0", "\r", "\u2028", "===",
+            "---",
+            "---\n",
+            "\n---\n",
+            "...\n",
+            "title: x\n",
+            "a: [b\n",
+            "\n",
+            "\n\n",
+            "\n    ",
+            "  ",
+            " ",
+            "\t",
+            "# ",
+            "## ",
+            "- ",
+            "1. ",
+            "> ",
+            "* ",
+            "*",
+            "**",
+            "_",
+            "`",
+            "```\n",
+            "~~~",
+            "|",
+            "| a |",
+            "\n|---|",
+            ":",
+            "\n: ",
+            "[",
+            "]",
+            "](",
+            ")",
+            "[@a]",
+            "[@",
+            "[@?]",
+            "@a;",
+            "; ",
+            "![",
+            "<span>",
+            "</span>",
+            "<b",
+            "<!--",
+            "-->",
+            "<https://x.org>",
+            "&amp;",
+            "&#0;",
+            "[^1]",
+            "[^1]: ",
+            "[x]: y",
+            "\\",
+            "words",
+            "é",
+            "😀",
+            "\uD83D",
+            "\0",
+            "\r",
+            "\u2028",
+            "===",
         ];
 
         public static Arbitrary<FileText> Text() =>
-            Gen.Elements(Pieces).ListOf().SelectMany(list => Gen.Elements("", "---\n", "---\ntitle: x\n---\n").Select(head => new FileText(head + string.Concat(list)))).ToArbitrary();
+            Gen.Elements(Pieces)
+                .ListOf()
+                .SelectMany(list =>
+                    Gen.Elements("", "---\n", "---\ntitle: x\n---\n").Select(head => new FileText(head + string.Concat(list)))
+                )
+                .ToArbitrary();
     }
 }

@@ -20,7 +20,8 @@ public sealed partial class BaseAddressTests
         foreach (var (path, text) in one)
         {
             var expected = text.Replace(Project, Domain, StringComparison.Ordinal);
-            if (path == "404.html") expected = expected.Replace("\"/a-project/", "\"/", StringComparison.Ordinal);
+            if (path == "404.html")
+                expected = expected.Replace("\"/a-project/", "\"/", StringComparison.Ordinal);
             Assert.True(expected == other[path], path);
         }
     }
@@ -31,12 +32,21 @@ public sealed partial class BaseAddressTests
         var (with, without) = (Build(Project), Build(null));
         foreach (var (path, text) in without)
         {
-            if (path is "404.html" || !path.EndsWith(".html", StringComparison.Ordinal)) continue;
-            Assert.Equal(Links(text), Links(with[path]).Where(link => !link.Contains("https://someone.example/", StringComparison.Ordinal) && !link.EndsWith(".xml", StringComparison.Ordinal)));
+            if (path is "404.html" || !path.EndsWith(".html", StringComparison.Ordinal))
+                continue;
+            Assert.Equal(
+                Links(text),
+                Links(with[path])
+                    .Where(link =>
+                        !link.Contains("https://someone.example/", StringComparison.Ordinal)
+                        && !link.EndsWith(".xml", StringComparison.Ordinal)
+                    )
+            );
         }
     }
 
-    private static IEnumerable<string> Links(string page) => Link().Matches(page).Select(match => match.Groups[1].Value).Where(link => !link.StartsWith("data:", StringComparison.Ordinal));
+    private static IEnumerable<string> Links(string page) =>
+        Link().Matches(page).Select(match => match.Groups[1].Value).Where(link => !link.StartsWith("data:", StringComparison.Ordinal));
 
     [GeneratedRegex("<[^>]+ (?:href|src|action)=\"([^\"]*)\"")]
     private static partial Regex Link();
@@ -44,7 +54,10 @@ public sealed partial class BaseAddressTests
     private static Dictionary<string, string> Build(string? address)
     {
         using var output = new MemoryOutput();
-        var request = new BuildRequest(new SampleSite().Tree(), new DiskFileTree(Repository.Path("theme"), "theme/"), 2) { BaseUrl = address };
+        var request = new BuildRequest(new SampleSite().Tree(), new DiskFileTree(Repository.Path("theme"), "theme/"), 2)
+        {
+            BaseUrl = address,
+        };
         var result = SiteBuilder.Build(request, output, null, TestContext.Current.CancellationToken);
         Assert.NotNull(result.Commit);
         return output.Files.Values.ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content.Span));

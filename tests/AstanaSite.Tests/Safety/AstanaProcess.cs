@@ -1,12 +1,21 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
+using Xunit;
 
 namespace AstanaSite.Tests.Safety;
 
 /// <summary>The program as a process of its own, for what cannot be tried within one.</summary>
 internal sealed class AstanaProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
+
+    private static readonly Lazy<string> State = new(() =>
+    {
+        var folder = new TemporaryFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        return folder.Root;
+    });
 
     private readonly Process process;
     private readonly Task<string> output;
@@ -25,15 +34,54 @@ internal sealed class AstanaProcess : IDisposable
 
     /// <summary>Starts a build of a folder with the repository's theme.</summary>
     internal static AstanaProcess Build(string input, string output, params string[] options) =>
-        Start("dotnet", [Program, "build", "--input", input, "--theme", Repository.Path("theme"), "--output", output, "--no-dates", "--jobs", "2", .. options]);
+        Start(
+            "dotnet",
+            [
+                Program,
+                "build",
+                "--input",
+                input,
+                "--theme",
+                Repository.Path("theme"),
+                "--output",
+                output,
+                "--no-dates",
+                "--jobs",
+                "2",
+                .. options,
+            ]
+        );
+
+    /// <summary>Starts the program in a folder.</summary>
+    internal static AstanaProcess In(string folder, IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        Start("dotnet", [Program, .. arguments], folder, environment);
 
     /// <summary>Starts a program with the environment that tests have in common.</summary>
-    internal static AstanaProcess Start(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    internal static AstanaProcess Start(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        Start(program, arguments, "", environment);
+
+    /// <summary>Starts a program in a folder.</summary>
+    internal static AstanaProcess Start(
+        string program,
+        IEnumerable<string> arguments,
+        string folder,
+        (string Name, string Value)[] environment
+    )
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = folder,
+        };
+        // What the program keeps of its own does not go among what the developer's own builds keep.
+        start.Environment["XDG_STATE_HOME"] = State.Value;
         // Quick to start, for the many builds that do not live long.
         start.Environment["DOTNET_TieredPGO"] = "0";
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return new AstanaProcess(Process.Start(start)!);
     }
 
@@ -43,21 +91,33 @@ internal sealed class AstanaProcess : IDisposable
     /// <summary>Waits for the end: the exit code, and what was said.</summary>
     internal async Task<(int Code, string Words)> End()
     {
-        using var stop = new CancellationTokenSource(Patience);
+        using var stop = new CancellationTokenSource(Timeout);
         await process.WaitForExitAsync(stop.Token);
         return (process.ExitCode, await output + await errors);
     }
 
-    /// <summary>Kills it as the system does that has no memory left: nothing in it gets to know.</summary>
-    internal async Task Kill()
+    /// <summary>Sends it SIGINT, as Ctrl+C does. A program that sends it would be too late on a busy machine.</summary>
+    internal void Interrupt()
+    {
+        const int Interruption = 2;
+        Assert.Equal(0, SendSignal(Id, Interruption));
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int SendSignal(int process, int signal);
+
+    /// <summary>Kills it as the system does that has no memory left: nothing in it gets to know. Whether it was not done yet.</summary>
+    internal async Task<bool> Kill()
     {
         process.Kill();
         await process.WaitForExitAsync();
+        return process.ExitCode != 0;
     }
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
         process.Dispose();
     }
 }

@@ -3,7 +3,10 @@ using Xunit;
 
 namespace AstanaSite.Tests.Safety;
 
-/// <summary>The program makes the same site of the archive whatever the machine is set to. Workers, order, folder and line ends stand in <c>DeterminismTests</c>.</summary>
+/// <summary>
+/// The program makes the same site of the archive whatever the machine is set to. Workers, order, folder and
+/// line ends stand in <c>DeterminismTests</c>.
+/// </summary>
 public sealed class CircumstanceTests : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
@@ -35,12 +38,34 @@ public sealed class CircumstanceTests : IAsyncLifetime
         Assert.Equal(before, Times());
     }
 
-    private string Times() => string.Join('\n', new DirectoryInfo(folder.Path("usual")).EnumerateFiles("*", SearchOption.AllDirectories).Select(file => $"{file.FullName} {file.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal));
+    private string Times() =>
+        string.Join(
+            '\n',
+            new DirectoryInfo(folder.Path("usual"))
+                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .Select(file => $"{file.FullName} {file.LastWriteTimeUtc.Ticks}")
+                .Order(StringComparer.Ordinal)
+        );
 
     private async Task<string> Build(string output, string jobs, string umask, params (string Name, string Value)[] environment)
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("a shell with umask is needed");
-        string[] build = ["dotnet", AstanaProcess.Program, "build", "--input", Repository.Path("input"), "--theme", Repository.Path("theme"), "--output", folder.Path(output), "--no-dates", "--jobs", jobs];
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("a shell with umask is needed");
+        string[] build =
+        [
+            "dotnet",
+            AstanaProcess.Program,
+            "build",
+            "--input",
+            Repository.Path("input"),
+            "--theme",
+            Repository.Path("theme"),
+            "--output",
+            folder.Path(output),
+            "--no-dates",
+            "--jobs",
+            jobs,
+        ];
         using var process = AstanaProcess.Start("sh", ["-c", "umask \"$0\" && exec \"$@\"", umask, .. build], environment);
         var (code, words) = await process.End();
         Assert.True(code == 0, words);

@@ -1,10 +1,13 @@
-using System.Diagnostics;
+using AstanaSite.Platform;
 using AstanaSite.Writing;
 using Xunit;
 
 namespace AstanaSite.Tests.Safety;
 
-/// <summary>A machine that fails: the exit code is 3, the message says what is the matter, the old site stands, and once the machine is well again so is the build.</summary>
+/// <summary>
+/// A machine that fails: the exit code is 3, the message says what is the matter, the old site stands, and once
+/// the machine is well again so is the build.
+/// </summary>
 public sealed class FaultTests
 {
     [Fact]
@@ -21,7 +24,8 @@ public sealed class FaultTests
             var block = new byte[4096];
             try
             {
-                while (true) filler.Write(block);
+                while (true)
+                    filler.Write(block);
             }
             catch (IOException)
             {
@@ -77,17 +81,38 @@ public sealed class FaultTests
     [Fact]
     public async Task An_output_folder_that_belongs_to_somebody_else()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         using var folder = new TemporaryFolder();
         var site = Write(folder, "first");
         await Expect(0, "", site, folder.Path("built", "output"));
         var before = Picture(folder.Path("built", "output"));
         Write(folder, "second");
-        const UnixFileMode OnlyRead = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
-        foreach (var path in new[] { folder.Root, folder.Path("built"), folder.Path("built", "output") }) File.SetUnixFileMode(path, OnlyRead);
-        string[] build = ["dotnet", AstanaProcess.Program, "build", "--input", site, "--theme", Repository.Path("theme"), "--output", folder.Path("built", "output"), "--no-dates"];
+        const UnixFileMode OnlyRead =
+            UnixFileMode.UserRead
+            | UnixFileMode.UserExecute
+            | UnixFileMode.GroupRead
+            | UnixFileMode.GroupExecute
+            | UnixFileMode.OtherRead
+            | UnixFileMode.OtherExecute;
+        foreach (var path in new[] { folder.Root, folder.Path("built"), folder.Path("built", "output") })
+            File.SetUnixFileMode(path, OnlyRead);
+        string[] build =
+        [
+            "dotnet",
+            AstanaProcess.Program,
+            "build",
+            "--input",
+            site,
+            "--theme",
+            Repository.Path("theme"),
+            "--output",
+            folder.Path("built", "output"),
+            "--no-dates",
+        ];
         // Who may do everything becomes nobody.
-        if (Environment.IsPrivilegedProcess) build = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", .. build];
+        if (Environment.IsPrivilegedProcess)
+            build = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", .. build];
         using (var process = AstanaProcess.Start(build[0], build[1..], ("DOTNET_CLI_HOME", folder.Root), ("HOME", folder.Root)))
         {
             var (code, words) = await process.End();
@@ -95,7 +120,8 @@ public sealed class FaultTests
             Assert.Equal(3, code);
         }
 
-        foreach (var path in new[] { folder.Root, folder.Path("built"), folder.Path("built", "output") }) File.SetUnixFileMode(path, OnlyRead | UnixFileMode.UserWrite);
+        foreach (var path in new[] { folder.Root, folder.Path("built"), folder.Path("built", "output") })
+            File.SetUnixFileMode(path, OnlyRead | UnixFileMode.UserWrite);
         Assert.Equal(before, Picture(folder.Path("built", "output")));
         await Expect(0, "", site, folder.Path("built", "output"));
     }
@@ -105,7 +131,8 @@ public sealed class FaultTests
     {
         using var folder = new TemporaryFolder();
         var site = Write(folder, "first");
-        using (var other = new DiskOutput(folder.Path("output"))) await Expect(3, "another build is writing", site, folder.Path("output"));
+        using (var other = new DiskOutput(folder.Path("output"), BuildKeys.New()))
+            await Expect(3, "another build is writing", site, folder.Path("output"));
 
         // However they meet: each succeeds or says why not, and a whole site stands.
         for (var i = 0; i < 3; i++)
@@ -114,9 +141,16 @@ public sealed class FaultTests
             using var two = AstanaProcess.Build(site, folder.Path("output"));
             var results = new[] { await one.End(), await two.End() };
             Assert.Contains(results, result => result.Code == 0);
-            Assert.All(results, result => Assert.True(result.Code == 0 || (result.Code == 3 && result.Words.Contains("another build is writing", StringComparison.Ordinal)), result.Words));
+            Assert.All(results, result =>
+                Assert.True(
+                    result.Code == 0 || (result.Code == 3 && result.Words.Contains("another build is writing", StringComparison.Ordinal)),
+                    result.Words
+                )
+            );
             var manifest = Manifest.Parse(File.ReadAllText(folder.Path("output", Manifest.FileName)));
-            Assert.All(manifest.Digests, file => Assert.Equal(file.Value, Manifest.Digest(File.ReadAllBytes(folder.Path("output", file.Key)))));
+            Assert.All(manifest.Digests, file =>
+                Assert.Equal(file.Value, Manifest.Digest(File.ReadAllBytes(folder.Path("output", file.Key))))
+            );
             Assert.Empty(Directory.EnumerateDirectories(folder.Root, ".output*"));
         }
     }
@@ -128,14 +162,20 @@ public sealed class FaultTests
         var site = Write(folder, "first");
         folder.Write("output/index.html", "mine");
         await Expect(3, "no build wrote it", site, folder.Path("output"));
-        Assert.Equal(["output/index.html mine"], Directory.EnumerateFiles(folder.Path("output"), "*", SearchOption.AllDirectories).Select(file => $"{Path.GetRelativePath(folder.Root, file)} {File.ReadAllText(file)}"));
+        Assert.Equal(
+            ["output/index.html mine"],
+            Directory
+                .EnumerateFiles(folder.Path("output"), "*", SearchOption.AllDirectories)
+                .Select(file => $"{Path.GetRelativePath(folder.Root, file)} {File.ReadAllText(file)}")
+        );
     }
 
     private static string Write(TemporaryFolder folder, string edition)
     {
         folder.Write("input/site.yml", $"title: The {edition} edition\ndescription: Some pages.\nlanguages: [en]\n");
         folder.Write("input/index.md", "---\ntitle: Home\n---\n");
-        for (var i = 0; i < 30; i++) folder.Write($"input/pages/p{i}.md", $"---\ntitle: Page {i}\n---\n\nWords.\n");
+        for (var i = 0; i < 30; i++)
+            folder.Write($"input/pages/p{i}.md", $"---\ntitle: Page {i}\n---\n\nWords.\n");
         return folder.Path("input");
     }
 
@@ -143,42 +183,19 @@ public sealed class FaultTests
     {
         using var process = AstanaProcess.Build(input, output);
         var result = await process.End();
-        Assert.True(code == result.Code && result.Words.Contains(words, StringComparison.Ordinal), $"expected {code} and '{words}', but it ended with {result.Code} and: {result.Words}");
+        Assert.True(
+            code == result.Code && result.Words.Contains(words, StringComparison.Ordinal),
+            $"expected {code} and '{words}', but it ended with {result.Code} and: {result.Words}"
+        );
         Assert.DoesNotContain("internal fault", result.Words, StringComparison.Ordinal);
     }
 
     private static string Picture(string output) =>
-        string.Join('\n', Directory.EnumerateFileSystemEntries(output, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(path => File.Exists(path) ? $"{path} {Manifest.Digest(File.ReadAllBytes(path))}" : path));
-
-    /// <summary>A mounted file system, which is gone after the test. Needs the rights of root, or sudo without a password.</summary>
-    private sealed class Mount : IDisposable
-    {
-        private readonly string path;
-
-        private Mount(string path) => this.path = path;
-
-        internal static Mount Make(string path, params string[] arguments)
-        {
-            if (!OperatingSystem.IsLinux() || !Run("mount", arguments)) Assert.Skip("this user may not mount a file system");
-            return new Mount(path);
-        }
-
-        internal static bool Run(string program, params string[] arguments)
-        {
-            string[] all = Environment.IsPrivilegedProcess ? [program, .. arguments] : ["sudo", "-n", program, .. arguments];
-            try
-            {
-                using var process = Process.Start(all[0], all[1..]);
-                process.WaitForExit();
-                return process.ExitCode == 0;
-            }
-            catch (System.ComponentModel.Win32Exception)
-            {
-                return false;
-            }
-        }
-
-        public void Dispose() => Run("umount", path);
-    }
+        string.Join(
+            '\n',
+            Directory
+                .EnumerateFileSystemEntries(output, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(path => File.Exists(path) ? $"{path} {Manifest.Digest(File.ReadAllBytes(path))}" : path)
+        );
 }

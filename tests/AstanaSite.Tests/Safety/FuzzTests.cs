@@ -2,9 +2,10 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using AstanaSite.Content;
 using AstanaSite.Content.Dates;
-using AstanaSite.Content.Kinds;
+using AstanaSite.Content.Records;
 using AstanaSite.Diagnostics;
 using AstanaSite.Linking;
+using AstanaSite.Packing;
 using AstanaSite.Parsing;
 using AstanaSite.Parsing.Cite;
 using AstanaSite.Parsing.Html;
@@ -22,100 +23,106 @@ namespace AstanaSite.Tests.Safety;
 /// <summary>Every reader of what others wrote, on more than a hundred thousand made-up texts.</summary>
 public sealed class FuzzTests
 {
-    private static readonly string[] Characters = ["\0", "\u0007", "\u0085", "\u200F", "\u202E", "\u2028", "\uFEFF", "\uFFFE", "\uD83D", "\uDE00", "😀", "é", "e\u0301", "م", "я", "\r", "\n", "\t", " ", "0", "9", "a", "A", "ſ", "K"];
-
-    private static readonly string[] YamlPieces =
-    [
-        .. Characters, "title: ", "summary: ", "kind: ", "date: ", "round", "participants:\n", "  - actor: ", "someone", "role: ", "host", "cite: ", "[s]", "names: ", "{", "}", "[", "]", ", ", ": ", "- ", "\n", "\n  ", "\n    ", "'", "\"", "''", "\\", "\\u202E", "\\uD800", "\\0", "\\U0010FFFF",
-        "&a ", "*a", "!t ", "|", ">", "|-\n", "# ", "2015-05-25", "2015/..", "Y99999", "-1", "1e9", "51.17", "null", "~", "true", "https://example.org/", "javascript:x", "../x", "files/map.png", "aliases: ", "conflicts:\n", "  - about: ", "accounts:\n", "says: ", "rank: ", "latitude: ", "URL: ", "languages: ", "---", "...", "<<: ",
-    ];
-
-    private static readonly string[] DatePieces = ["2015", "20", "05", "25", "-", "-", "/", "..", "X", "XX", "~", "?", "%", "Y", "Y-", "E5", "T", "10:00:00", "Z", "+05:00", "S2", "{", "}", ",", "0", "9", "99999999", "21", "13", "٢", " ", "\0"];
-
-    private static readonly string[] BodyPieces =
-    [
-        .. Characters, "words ", "[@s]", "[@", "@s", "[@?]", "; ", ", p. 3", "]", "[", "(", ")", "](", "![", "<", ">", "</", "<span>", "</span>", "<bdi dir=\"rtl\">", "<script>", "</script>", "<img src=x onerror=x>", "<svg>", "<math>", "<style>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "<a href=\"javascript:x\">",
-        " onclick=\"x\"", " title=\"", "\"", "'", "`", "```\n", "~~~", "    ", "# ", "## ", "- ", "1. ", "> ", "*", "**", "_", "\n", "\n\n", "|", "\n|-|-|\n", ": ", "\n: ", "[^1]", "[^1]: ", "[x]: ", "&lt;", "&#60;", "&#x3c;script&#x3e;", "&colon;", "&Tab;", "&#0;", "&#x202E;", "\\", "javascript:", "data:text/html,", "java\tscript:", "vbscript:", "JaVaScRiPt:",
-        "&#106;avascript:", "javascript%3A", "//example.org", "/\\example.org", "\\\\example.org", "https://example.org/", "https:example.org", "mailto:a@example.org", "xref:first", "first.md", "../rounds/first.md#who-came", "../files/map.png", "../../etc/passwd", "%2e%2e/", "%00", "#s-aaaaaaa", "#", "?", "<https://example.org/>", "<javascript:x>", "<a@example.org>",
-    ];
-
-    private static readonly string[] QueryPieces = [.. Characters, "transition ", "geneva", "\"", "-", "kind:", "-kind:", "(", ")", "*", "?", "\\", "[a-z]+", "^", "$", "|", "<script>", "المعارضة ", "жён", "__proto__ ", "constructor ", "toString", "'", "’", "«", ":", "/", "%", "&", "#", "\u0640", "ال"];
-
     private static readonly (Site Site, IReadOnlyList<ParsedFile> Files, LinkResolver Resolver) Sample = MakeSample();
 
     [Fact]
-    public void Front_matter() => Fuzzing.Run(YamlPieces, text =>
-    {
-        var kind = ContentKinds.All[text.Length % ContentKinds.All.Count];
-        var language = text.Length % 5 == 0 ? "ar" : "";
-        var tree = new MemoryFileTree("input/");
-        tree.Set("x.md", System.Text.Encoding.UTF8.GetBytes($"---\n{text}\n---\n\nwords\n"));
-        var parsed = RecordParser.Parse(tree, new InputFile(tree.List()[0], kind, "x", language));
-        if (parsed.Item is null && parsed.Translation is null && parsed.Diagnostics.Count == 0) return "neither a record nor a diagnostic";
-        return Misplaced(parsed.Diagnostics);
-    });
-
-    [Fact]
-    public void Dates() => Fuzzing.Run(DatePieces, text =>
-    {
-        if (!EdtfParser.TryParse(text, out var date, out var problem)) return problem.Length > 0 ? null : "no date, and no reason";
-        if (date!.Earliest > date.Latest && date.Latest != long.MinValue && !text.Contains('/', StringComparison.Ordinal)) return "it ends before it begins";
-        return EdtfParser.TryParse(date.Text, out var again, out _) && again!.Earliest == date.Earliest && again.Latest == date.Latest ? null : "it is another date when read again";
-    });
-
-    [Fact]
-    public void Citations() => Fuzzing.Run(BodyPieces, text =>
-    {
-        var diagnostics = new DiagnosticBag();
-        var source = new SourceText("a.md", "---\ntitle: x\n---\n\n" + text);
-        foreach (var citation in DocumentParser.Parse(source, diagnostics, out _).Body.Descendants<CitationInline>())
+    public void Front_matter() => Fuzzing.Run(FuzzPieces.YamlPieces, text =>
         {
-            if (citation.Span.Start < 0 || citation.Span.End >= source.Content.Length) return "a citation is misplaced";
-            // The Markdown parser counts a tab before the words of a heading or an item as more or less than the one character it is.
-            if (text.Contains('\t', StringComparison.Ordinal)) continue;
-            if (source.Content[citation.Span.Start] != '[') return "a citation is misplaced";
-            foreach (var work in citation.Works)
-                if (source.Content.Substring(work.KeySpan.Start, work.KeySpan.Length) != work.Key) return $"the place of '{work.Key}' is wrong";
-        }
-
-        return Misplaced(diagnostics.Items);
-    });
+            var kind = ContentKinds.All[text.Length % ContentKinds.All.Count];
+            var language = text.Length % 5 == 0 ? "ar" : "";
+            var tree = new MemoryFileTree("input/");
+            tree.Set("x.md", System.Text.Encoding.UTF8.GetBytes($"---\n{text}\n---\n\nwords\n"));
+            var parsed = RecordParser.Parse(tree, new InputFile(tree.List()[0], kind, "x", language));
+            if (parsed.Item is null && parsed.Translation is null && parsed.Diagnostics.Count == 0)
+                return "neither a record nor a diagnostic";
+            return Misplaced(parsed.Diagnostics);
+        });
 
     [Fact]
-    public void Links() => Fuzzing.Run(BodyPieces, text =>
-    {
-        var diagnostics = new DiagnosticBag();
-        var source = Sample.Site.Items.First(item => item.Id == "first").Document.Source;
-        var target = Sample.Resolver.Resolve(text, source.Start, "en", text.Length % 2 == 0, diagnostics);
-        return target switch
+    public void Dates() => Fuzzing.Run(FuzzPieces.DatePieces, text =>
         {
-            BrokenTarget => diagnostics.Items.Count > 0 ? null : "it is broken, and nothing says so",
-            ExternalTarget external => Scheme(external.Url) is "https" or "http" or "mailto" ? null : $"it leads to '{external.Url}', which a browser takes for {Scheme(external.Url)}",
-            FileTarget file => Sample.Site.HasAttachment(file.Path) ? null : "it leads to a file that is not there",
-            _ => null,
-        };
-    });
+            if (!EdtfParser.TryParse(text, out var date, out var problem))
+                return problem.Length > 0 ? null : "no date, and no reason";
+            if (date!.Earliest > date.Latest && date.Latest != long.MinValue && !text.Contains('/', StringComparison.Ordinal))
+                return "it ends before it begins";
+            return EdtfParser.TryParse(date.Text, out var again, out _) && again!.Earliest == date.Earliest && again.Latest == date.Latest
+                ? null
+                : "it is another date when read again";
+        });
 
     [Fact]
-    public void Raw_html() => Fuzzing.Run(BodyPieces, text => Unsafe(SafeHtml.Rewrite(text), isRaw: true));
+    public void Citations() => Fuzzing.Run(FuzzPieces.BodyPieces, text =>
+        {
+            var diagnostics = new DiagnosticBag();
+            var source = new SourceText("a.md", "---\ntitle: x\n---\n\n" + text);
+            foreach (var citation in DocumentParser.Parse(source, diagnostics, out _).Body.Descendants<CitationInline>())
+            {
+                if (citation.Span.Start < 0 || citation.Span.End >= source.Content.Length)
+                    return "a citation is misplaced";
+                // The Markdown parser counts a tab before the words of a heading or an item as more or less than the one character it is.
+                if (text.Contains('\t', StringComparison.Ordinal))
+                    continue;
+                if (source.Content[citation.Span.Start] != '[')
+                    return "a citation is misplaced";
+                foreach (var work in citation.Items)
+                    if (source.Content.Substring(work.KeySpan.Start, work.KeySpan.Length) != work.Key)
+                        return $"the place of '{work.Key}' is wrong";
+            }
+
+            return Misplaced(diagnostics.Items);
+        });
 
     [Fact]
-    public void Bodies() => Fuzzing.Run(BodyPieces, text =>
-    {
-        var site = new SampleSite().With("rounds/first.md", SampleSite.Round("First", text));
-        var tree = site.Tree();
-        var first = InputListing.Of(tree, new DiagnosticBag()).Records.Single(file => file.File.Path == "rounds/first.md");
-        var files = Sample.Files.Select(file => file.File.File.Path == "rounds/first.md" ? RecordParser.Parse(tree, first) : file).ToList();
-        var linked = SiteLinker.Link(Sample.Site.Settings, tree.Prefix, files, ["files/map.png", "files/a b.pdf"], 1, new DiagnosticBag(), CancellationToken.None);
-        var context = new BodyContext(linked, new Addresses("en"), "rounds/first.html", "en", new BodyWords("source wanted", state => state.Word()));
-        return Unsafe(BodyRenderer.Render(SampleSite.Body(linked, "first"), context), isRaw: false);
-    });
+    public void Links() => Fuzzing.Run(FuzzPieces.BodyPieces, text =>
+        {
+            var diagnostics = new DiagnosticBag();
+            var source = Sample.Site.Items.First(item => item.Id == "first").Document.Source;
+            var target = Sample.Resolver.Resolve(text, source.Start, "en", text.Length % 2 == 0, diagnostics);
+            return target switch
+            {
+                BrokenTarget => diagnostics.Items.Count > 0 ? null : "it is broken, and nothing says so",
+                ExternalTarget external => Scheme(external.Url) is "https" or "http" or "mailto"
+                    ? null
+                    : $"it leads to '{external.Url}', which a browser takes for {Scheme(external.Url)}",
+                FileTarget file => Sample.Site.HasAttachment(file.Path) ? null : "it leads to a file that is not there",
+                _ => null,
+            };
+        });
+
+    [Fact]
+    public void Raw_html() => Fuzzing.Run(FuzzPieces.BodyPieces, text => Unsafe(SafeHtml.Rewrite(text), isRaw: true));
+
+    [Fact]
+    public void Bodies() => Fuzzing.Run(FuzzPieces.BodyPieces, text =>
+        {
+            var site = new SampleSite().With("rounds/first.md", SampleSite.Round("First", text));
+            var tree = site.Tree();
+            var first = InputListing.Of(tree, new DiagnosticBag()).Records.Single(file => file.File.Path == "rounds/first.md");
+            var files = Sample
+                .Files.Select(file => file.File.File.Path == "rounds/first.md" ? RecordParser.Parse(tree, first) : file)
+                .ToList();
+            var linked = SiteLinker.Link(
+                Sample.Site.Settings,
+                tree.Prefix,
+                files,
+                ["files/map.png", "files/a b.pdf"],
+                SiteParts.Default.Pages,
+                1,
+                new DiagnosticBag(),
+                CancellationToken.None
+            );
+            var context = new BodyContext(linked, "rounds/first.html", "en", new BodyWords("source wanted", state => state.Word()));
+            return Unsafe(BodyRenderer.Render(SampleSite.Body(linked, "first"), context), isRaw: false);
+        });
 
     [Fact]
     public void Archives()
     {
         var zip = SamplePackage.Zip(SamplePackage.Files);
-        string[] pieces = [.. Enumerable.Range(0, 97).Select(number => $"{(char)('0' + (number % 10))}{(char)(number * 131)}{(char)(number * 7919)}")];
+        string[] pieces =
+        [
+            .. Enumerable.Range(0, 97).Select(number => $"{(char)('0' + (number % 10))}{(char)(number * 131)}{(char)(number * 7919)}"),
+        ];
         Fuzzing.Run(pieces, text =>
         {
             var bytes = (byte[])zip.Clone();
@@ -126,7 +133,8 @@ public sealed class FuzzTests
                 bytes[at] = text[i] > '5' ? (byte)(bytes[at] ^ (1 << (text[i + 2] % 8))) : (byte)text[i + 2];
             }
 
-            if (text.Length % 7 == 0) bytes = bytes[..(text[^1] % bytes.Length)];
+            if (text.Length % 7 == 0)
+                bytes = bytes[..(text[^1] % bytes.Length)];
             var report = SamplePackage.Verify(bytes);
             return report.Findings.Count > 0 || bytes.AsSpan().SequenceEqual(zip) || SameFiles(bytes) ? null : "a change was not seen";
         });
@@ -136,22 +144,29 @@ public sealed class FuzzTests
     public async Task Search_queries()
     {
         using var site = new SearchedFolder(SampleDocuments.Read());
-        var queries = Enumerable.Range(0, Math.Max(1, Fuzzing.Cases / 10)).Select(number => (string.Concat(Fuzzing.Text(QueryPieces, number)), number % 2 == 0 ? "en" : "ar")).ToList();
+        var queries = Enumerable
+            .Range(0, Math.Max(1, Fuzzing.Cases / 10))
+            .Select(number => (string.Concat(Fuzzing.Text(FuzzPieces.QueryPieces, number)), number % 2 == 0 ? "en" : "ar"))
+            .ToList();
         var answers = await site.Ask(queries);
         Assert.Equal(queries.Count, answers.Count);
-        for (var i = 0; i < answers.Count; i++) Assert.True(answers[i].Error is null, $"{Uri.EscapeDataString(queries[i].Item1)}: {answers[i].Error}");
+        for (var i = 0; i < answers.Count; i++)
+            Assert.True(answers[i].Error is null, $"{Uri.EscapeDataString(queries[i].Item1)}: {answers[i].Error}");
     }
 
     // Times, comments and attributes of a zip are no part of what its manifest vouches for.
     private static bool SameFiles(byte[] bytes)
     {
-        using var files = new AstanaSite.Packing.ZipFiles(new MemoryStream(bytes));
+        using var files = new ZipFiles(new MemoryStream(bytes));
         foreach (var expected in SamplePackage.Files)
         {
-            if (files.Files.FirstOrDefault(file => file.Path == expected.Path) is not { } file) return false;
+            if (files.Files.FirstOrDefault(file => file.Path == expected.Path) is not { } file)
+                return false;
             using var content = new MemoryStream();
-            using (var stream = files.Open(file)) stream.CopyTo(content);
-            if (!content.ToArray().AsSpan().SequenceEqual(expected.Content.Span)) return false;
+            using (var stream = files.Open(file))
+                stream.CopyTo(content);
+            if (!content.ToArray().AsSpan().SequenceEqual(expected.Content.Span))
+                return false;
         }
 
         return files.Files.Count == SamplePackage.Files.Count;
@@ -160,7 +175,8 @@ public sealed class FuzzTests
     private static string? Misplaced(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var one in diagnostics)
-            if (one.Range is { } range && (range.Span.Start < 0 || range.Span.End > range.Source.Content.Length)) return $"{one.Code} is misplaced";
+            if (one.Range is { } range && (range.Span.Start < 0 || range.Span.End > range.Source.Content.Length))
+                return $"{one.Code} is misplaced";
         return null;
     }
 
@@ -171,17 +187,40 @@ public sealed class FuzzTests
     private static string? Unsafe(string html, bool isRaw)
     {
         var page = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + html);
-        if (page.Head!.ChildNodes.Length > 0) return "something got into the head";
+        if (page.Head!.ChildNodes.Length > 0)
+            return "something got into the head";
         foreach (var element in page.Body!.QuerySelectorAll("*"))
         {
-            if (element.NamespaceUri != NamespaceNames.HtmlUri) return $"<{element.LocalName}> is not of HTML";
-            if (isRaw && !AllowedHtml.Elements.Contains(element.LocalName)) return $"<{element.LocalName}> is not allowed";
-            if (element.LocalName is "script" or "style" or "iframe" or "object" or "embed" or "link" or "meta" or "base" or "form" or "template" or "noscript") return $"<{element.LocalName}> can do something";
+            if (element.NamespaceUri != NamespaceNames.HtmlUri)
+                return $"<{element.LocalName}> is not of HTML";
+            if (isRaw && !AllowedHtml.Elements.Contains(element.LocalName))
+                return $"<{element.LocalName}> is not allowed";
+            if (
+                element.LocalName
+                is "script"
+                    or "style"
+                    or "iframe"
+                    or "object"
+                    or "embed"
+                    or "link"
+                    or "meta"
+                    or "base"
+                    or "form"
+                    or "template"
+                    or "noscript"
+            )
+                return $"<{element.LocalName}> can do something";
             foreach (var attribute in element.Attributes)
             {
-                if (isRaw && !AllowedHtml.Attributes.Contains(attribute.Name)) return $"the attribute {attribute.Name} is not allowed";
-                if (attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name is "style" or "srcset" or "srcdoc" or "formaction") return $"the attribute {attribute.Name} can do something";
-                if (attribute.Name is "href" or "src" && Scheme(attribute.Value) is not ("https" or "http" or "mailto")) return $"{attribute.Name} leads to '{attribute.Value}'";
+                if (isRaw && !AllowedHtml.Attributes.Contains(attribute.Name))
+                    return $"the attribute {attribute.Name} is not allowed";
+                if (
+                    attribute.Name.StartsWith("on", StringComparison.Ordinal)
+                    || attribute.Name is "style" or "srcset" or "srcdoc" or "formaction"
+                )
+                    return $"the attribute {attribute.Name} can do something";
+                if (attribute.Name is "href" or "src" && Scheme(attribute.Value) is not ("https" or "http" or "mailto"))
+                    return $"{attribute.Name} leads to '{attribute.Value}'";
             }
         }
 
@@ -196,8 +235,17 @@ public sealed class FuzzTests
         var settings = SiteSettings.Read(SourceReader.Read(tree, listing.Settings!, diagnostics)!, diagnostics);
         var files = listing.Records.Select(file => RecordParser.Parse(tree, file)).ToList();
         string[] attachments = [.. listing.Attachments.Select(file => file.Path)];
-        var index = SiteIndex.Build(settings, tree.Prefix, files, attachments, diagnostics);
-        var site = SiteLinker.Link(settings, tree.Prefix, files, attachments, 1, diagnostics, CancellationToken.None);
-        return (site, files, new LinkResolver(index, (_, _) => new HashSet<string>(["who-came"])));
+        var index = SiteIndex.Build(settings, tree.Prefix, files, attachments, SiteParts.Default.Pages, diagnostics);
+        var site = SiteLinker.Link(
+            settings,
+            tree.Prefix,
+            files,
+            attachments,
+            SiteParts.Default.Pages,
+            1,
+            diagnostics,
+            CancellationToken.None
+        );
+        return (site, files, new LinkResolver(index, (_, _) => new NameSet(["who-came"])));
     }
 }

@@ -5,8 +5,9 @@ using Xunit;
 namespace AstanaSite.Tests.Safety;
 
 /// <summary>
-/// Runs a check on many made-up texts. Each is made of the pieces that its language is made of, so it gets further into a parser than random
-/// characters would. <c>ASTANA_FUZZ_CASES</c> says how many for each target, <c>ASTANA_FUZZ_SEED</c> which; without them a run is the same every time.
+/// Runs a check on many made-up texts. Each is made of the pieces that its language is made of, so it gets further into a
+/// parser than random characters would. <c>ASTANA_FUZZ_CASES</c> says how many for each target, <c>ASTANA_FUZZ_SEED</c> which;
+/// without them a run is the same every time.
 /// </summary>
 internal static class Fuzzing
 {
@@ -25,11 +26,13 @@ internal static class Fuzzing
         var failed = new System.Collections.Concurrent.ConcurrentBag<int>();
         Parallel.For(0, Cases, (number, state) =>
         {
-            if (Fault(string.Concat(Text(pieces, number)), fault) is null) return;
+            if (Fault(string.Concat(Text(pieces, number)), fault) is null)
+                return;
             failed.Add(number);
             state.Stop();
         });
-        if (failed.IsEmpty) return;
+        if (failed.IsEmpty)
+            return;
         var text = Shrink([.. Text(pieces, failed.Min())], fault);
         Assert.Fail($"\"{Escape(text)}\": {Fault(text, fault)}");
     }
@@ -38,7 +41,8 @@ internal static class Fuzzing
     internal static IEnumerable<string> Text(IReadOnlyList<string> pieces, int number)
     {
         var random = new Random(unchecked((Seed * 1_000_003) + number));
-        for (var count = random.Next(1, MostPieces); count > 0; count--) yield return pieces[random.Next(pieces.Count)];
+        for (var count = random.Next(1, MostPieces); count > 0; count--)
+            yield return pieces[random.Next(pieces.Count)];
     }
 
     private static string Shrink(List<string> text, Func<string, string?> fault)
@@ -47,7 +51,8 @@ internal static class Fuzzing
         {
             var piece = text[i];
             text.RemoveAt(i);
-            if (Fault(string.Concat(text), fault) is null) text.Insert(i, piece);
+            if (Fault(string.Concat(text), fault) is null)
+                text.Insert(i, piece);
         }
 
         return string.Concat(text);
@@ -70,12 +75,15 @@ internal static class Fuzzing
         var escaped = new StringBuilder();
         foreach (var c in text)
         {
-            if (c is >= ' ' and < '\u007F' and not ('"' or '\\')) escaped.Append(c);
-            else escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
+            if (c is >= ' ' and < '\u007F' and not ('"' or '\\'))
+                escaped.Append(c);
+            else
+                escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
         }
 
         return escaped.ToString();
     }
 
-    private static int Read(string name, int usual) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : usual;
+    private static int Read(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : usual;
 }

@@ -8,20 +8,27 @@ namespace AstanaSite.Tests.Searching;
 /// <summary>Queries over the archive itself, each with the pages that a reader would want first.</summary>
 public sealed class JudgedQueryTests
 {
-    private const double LeastAtOne = 0.95, LeastAtFive = 0.98;
+    private const double LeastAtOne = 0.95,
+        LeastAtFive = 0.98;
 
     [Fact]
     public async Task The_archive_answers_as_judged()
     {
         var rows = File.ReadAllLines(Repository.Path("tests", "search-queries", "queries.tsv"))
-            .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t'))
+            .ToList();
         using var site = new SearchedFolder(BuildIndex());
         var answers = await site.Ask(rows.Select(row => (row[0], row[1])));
 
         var places = rows.Select((row, index) => PlaceOf(row[2].Split(' '), answers[index].Urls ?? [])).ToList();
         var (atOne, atFive) = (Share(places, 1), Share(places, 5));
-        var missed = rows.Where((_, index) => places[index] != 0).Select(row => $"{row[0]} ({row[1]}) finds {string.Join(' ', answers[rows.IndexOf(row)].Urls?.Take(3) ?? [])}");
-        var report = string.Create(CultureInfo.InvariantCulture, $"{rows.Count} queries, success at 1 {atOne:F3}, at 5 {atFive:F3}\n{string.Join('\n', missed)}");
+        var missed = rows.Where((_, index) => places[index] != 0)
+            .Select(row => $"{row[0]} ({row[1]}) finds {string.Join(' ', answers[rows.IndexOf(row)].Urls?.Take(3) ?? [])}");
+        var report = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{rows.Count} queries, success at 1 {atOne:F3}, at 5 {atFive:F3}\n{string.Join('\n', missed)}"
+        );
         TestContext.Current.SendDiagnosticMessage(report);
         Assert.True(rows.Count >= 120, report);
         Assert.True(atOne >= LeastAtOne && atFive >= LeastAtFive, report);
@@ -32,16 +39,23 @@ public sealed class JudgedQueryTests
     {
         var pages = Build().Files.Keys.ToHashSet(StringComparer.Ordinal);
         var lost = File.ReadAllLines(Repository.Path("tests", "search-queries", "queries.tsv"))
-            .Where(line => line.Length > 0 && line[0] != '#').SelectMany(line => line.Split('\t')[2].Split(' ')).Where(page => !pages.Contains(page));
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .SelectMany(line => line.Split('\t')[2].Split(' '))
+            .Where(page => !pages.Contains(page));
         Assert.Empty(lost);
     }
 
-    private static IEnumerable<OutputFile> BuildIndex() => Build().Files.Values.Where(file => file.Path.StartsWith("search/", StringComparison.Ordinal));
+    private static IEnumerable<OutputFile> BuildIndex() =>
+        Build().Files.Values.Where(file => file.Path.StartsWith("search/", StringComparison.Ordinal));
 
     private static MemoryOutput Build()
     {
         var output = new MemoryOutput();
-        var request = new BuildRequest(new DiskFileTree(Repository.Path("input"), "input/"), new DiskFileTree(Repository.Path("theme"), "theme/"), 2);
+        var request = new BuildRequest(
+            new DiskFileTree(Repository.Path("input"), "input/"),
+            new DiskFileTree(Repository.Path("theme"), "theme/"),
+            2
+        );
         SiteBuilder.Build(request, output, null, TestContext.Current.CancellationToken);
         return output;
     }
@@ -49,7 +63,8 @@ public sealed class JudgedQueryTests
     private static int PlaceOf(string[] judged, IReadOnlyList<string> urls)
     {
         for (var place = 0; place < urls.Count; place++)
-            if (judged.Contains(urls[place])) return place;
+            if (judged.Contains(urls[place]))
+                return place;
         return int.MaxValue;
     }
 

@@ -49,6 +49,21 @@ internal static class Node
         }
     }
 
+    /// <summary>Skips the test where a package of <c>tests/web</c> is not installed; in CI it must be.</summary>
+    internal static void NeedPackage(string name)
+    {
+        if (Directory.Exists(Package(name)))
+            return;
+        Assert.SkipUnless(
+            Environment.GetEnvironmentVariable("CI") == "true",
+            $"{name} is not installed: npm ci --ignore-scripts --prefix tests/web"
+        );
+        Assert.Fail($"{name} is not installed");
+    }
+
+    /// <summary>The path of a package of <c>tests/web</c>, or of a file in it.</summary>
+    internal static string Package(string name, string file = "") => Repository.Path("tests", "web", "node_modules", name, file);
+
     /// <summary>The path of one of the theme's scripts.</summary>
     internal static string Script(string name) => Repository.Path("theme", "assets", name);
 }

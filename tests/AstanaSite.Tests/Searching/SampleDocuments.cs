@@ -1,9 +1,9 @@
 using System.Text.Json;
-using AstanaSite.Searching;
+using AstanaSite.Searching.Documents;
 
 namespace AstanaSite.Tests.Searching;
 
-/// <summary>The few pages in three languages that the browser's tests search too.</summary>
+/// <summary>The few pages in three languages that are searched here and, by a link to this file, in the browser.</summary>
 internal static class SampleDocuments
 {
     internal static IReadOnlyList<SearchDocument> Read()
@@ -12,27 +12,28 @@ internal static class SampleDocuments
         return [.. json.RootElement.EnumerateArray().Select(Read)];
     }
 
-    private static SearchDocument Read(JsonElement page) => new()
-    {
-        Url = Text(page, "url")!,
-        Language = Text(page, "language")!,
-        Title = Text(page, "title")!,
-        Names = Texts(page, "names"),
-        Summary = Text(page, "summary") ?? "",
-        Date = Text(page, "date") ?? "",
-        Sections = [.. Rows(page, "sections").Select(row => new SearchSection(row[0], row[1], row[2]))],
-        SourceFields = Texts(page, "sourceFields"),
-        Facets = new SearchFacets
+    private static SearchDocument Read(JsonElement page) =>
+        new()
         {
-            Kind = Text(page, "kind")!,
-            Track = Text(page, "track"),
-            FromYear = Number(page, "from"),
-            ToYear = Number(page, "to"),
-            Evidence = Texts(page, "evidence"),
-            Perspective = Text(page, "perspective"),
-            Actors = [.. Rows(page, "actors").Select(row => new SearchActor(row[0], row[1]))],
-        },
-    };
+            Url = Text(page, "url")!,
+            Language = Text(page, "language")!,
+            Title = Text(page, "title")!,
+            Names = Texts(page, "names"),
+            Summary = Text(page, "summary") ?? "",
+            Date = Text(page, "date") ?? "",
+            Sections = [.. Rows(page, "sections").Select(row => new SearchSection(row[0], row[1], row[2]))],
+            SourceFields = Texts(page, "sourceFields"),
+            Facets = new SearchFacets
+            {
+                Kind = Text(page, "kind")!,
+                Track = Text(page, "track"),
+                FromYear = Number(page, "from"),
+                ToYear = Number(page, "to"),
+                Evidence = Texts(page, "evidence"),
+                Perspective = Text(page, "perspective"),
+                Actors = [.. Rows(page, "actors").Select(row => new SearchActor(row[0], row[1]))],
+            },
+        };
 
     private static string? Text(JsonElement page, string key) => page.TryGetProperty(key, out var value) ? value.GetString() : null;
 
@@ -42,5 +43,7 @@ internal static class SampleDocuments
         page.TryGetProperty(key, out var value) ? [.. value.EnumerateArray().Select(item => item.GetString()!)] : [];
 
     private static IEnumerable<List<string>> Rows(JsonElement page, string key) =>
-        page.TryGetProperty(key, out var value) ? value.EnumerateArray().Select(row => row.EnumerateArray().Select(item => item.GetString()!).ToList()) : [];
+        page.TryGetProperty(key, out var value)
+            ? value.EnumerateArray().Select(row => row.EnumerateArray().Select(item => item.GetString()!).ToList())
+            : [];
 }

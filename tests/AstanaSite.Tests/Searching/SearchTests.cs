@@ -1,3 +1,4 @@
+using AstanaSite.Searching.Documents;
 using Xunit;
 
 namespace AstanaSite.Tests.Searching;
@@ -9,11 +10,23 @@ public sealed class SearchTests
     public async Task The_page_looked_for_comes_first()
     {
         var rows = File.ReadAllLines(Repository.Path("tests", "search-queries", "sample.tsv"))
-            .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t'))
+            .ToList();
         using var site = new SearchedFolder(SampleDocuments.Read());
         var answers = await site.Ask(rows.Select(row => (row[0], row[1])));
-        Assert.Multiple([.. rows.Select((row, index) => (Action)(() =>
-            Assert.True(answers[index].Urls is [var first, ..] && first == row[2], $"{row[0]} ({row[1]}) finds {answers[index]}, not {row[2]}")))]);
+        Assert.Multiple([
+            .. rows.Select(
+                (row, index) =>
+                    (Action)(
+                        () =>
+                            Assert.True(
+                                answers[index].Urls is [var first, ..] && first == row[2],
+                                $"{row[0]} ({row[1]}) finds {answers[index]}, not {row[2]}"
+                            )
+                    )
+            ),
+        ]);
     }
 
     [Theory]
@@ -76,9 +89,17 @@ public sealed class SearchTests
     {
         using var site = new SearchedFolder(SampleDocuments.Read());
         var answers = await site.Ask([("gradual transition", "en"), ("المعارضة ثلاثين", "ar"), ("draft constitution", "en")]);
-        Assert.Contains("They agreed to work for a [gradual] political [transition] of power.", answers[0].Snippets![0], StringComparison.Ordinal);
+        Assert.Contains(
+            "They agreed to work for a [gradual] political [transition] of power.",
+            answers[0].Snippets![0],
+            StringComparison.Ordinal
+        );
         Assert.Contains("[ثلاثين] عضواً من [المُعارَضَةِ] السورية", answers[1].Snippets![0], StringComparison.Ordinal);
-        Assert.Contains("An interview on the <b>[draft]</b> [constitution] & its \"history\" \\ background.", answers[2].Snippets![0], StringComparison.Ordinal);
+        Assert.Contains(
+            "An interview on the <b>[draft]</b> [constitution] & its \"history\" \\ background.",
+            answers[2].Snippets![0],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -86,7 +107,12 @@ public sealed class SearchTests
     {
         using var site = new SearchedFolder(SampleDocuments.Read());
         var answer = await site.Ask("transiton xqzwvkj");
-        Assert.Equal([["transiton", "transition"]], answer.Corrections!);
+        Assert.Equal(
+            [
+                ["transiton", "transition"],
+            ],
+            answer.Corrections!
+        );
         Assert.Equal(["xqzwvkj"], answer.Unknown!);
     }
 
@@ -96,7 +122,11 @@ public sealed class SearchTests
         using var site = new SearchedFolder(SampleDocuments.Read());
         var piece = site.Files("terms").Single();
         var script = await File.ReadAllTextAsync(piece, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(piece, script.Replace("geneva", "gemeva", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            piece,
+            script.Replace("geneva", "gemeva", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
         Assert.StartsWith("search piece terms/", (await site.Ask("astana")).Error, StringComparison.Ordinal);
         await File.WriteAllTextAsync(piece, script[..(script.Length / 2)], TestContext.Current.CancellationToken);
         Assert.StartsWith("search piece terms/", (await site.Ask("astana")).Error, StringComparison.Ordinal);
@@ -109,7 +139,7 @@ public sealed class SearchTests
     [Fact]
     public async Task A_site_without_pages_has_nothing_to_find()
     {
-        using var site = new SearchedFolder(new List<AstanaSite.Searching.SearchDocument>());
+        using var site = new SearchedFolder(new List<SearchDocument>());
         Assert.Equal(0, (await site.Ask("astana")).Count);
     }
 }

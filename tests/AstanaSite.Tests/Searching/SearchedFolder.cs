@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AstanaSite.Searching;
+using AstanaSite.Searching.Documents;
 using AstanaSite.Writing;
 using Xunit;
 
@@ -10,13 +11,13 @@ internal sealed class SearchedFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("search-");
 
-    internal SearchedFolder(IReadOnlyList<SearchDocument> documents) : this(SearchIndexBuilder.Build(documents, TestContext.Current.CancellationToken))
-    {
-    }
+    internal SearchedFolder(IReadOnlyList<SearchDocument> documents)
+        : this(SearchIndexBuilder.Build(documents, TestContext.Current.CancellationToken)) { }
 
     internal SearchedFolder(IEnumerable<OutputFile> files)
     {
-        foreach (var file in files) Write(file);
+        foreach (var file in files)
+            Write(file);
     }
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -29,8 +30,18 @@ internal sealed class SearchedFolder : IDisposable
     {
         var input = JsonSerializer.Serialize(queries.Select(query => new { query = query.Query, language = query.Language }));
         var output = await Node.Run(
-            input, TestContext.Current.CancellationToken, Repository.Path("tests", "search-queries", "run.cjs"), Repository.Path("theme", "assets"), folder.FullName);
-        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<Answer>(line, JsonSerializerOptions.Web)!)];
+            input,
+            TestContext.Current.CancellationToken,
+            Repository.Path("tests", "search-queries", "run.cjs"),
+            Repository.Path("theme", "assets"),
+            folder.FullName
+        );
+        return
+        [
+            .. output
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonSerializer.Deserialize<Answer>(line, JsonSerializerOptions.Web)!),
+        ];
     }
 
     internal async Task<Answer> Ask(string query, string language = "en") => (await Ask([(query, language)]))[0];
@@ -44,5 +55,11 @@ internal sealed class SearchedFolder : IDisposable
 
     /// <summary>What the page would show.</summary>
     internal sealed record Answer(
-        IReadOnlyList<string>? Urls, IReadOnlyList<string>? Snippets, int Count, IReadOnlyList<IReadOnlyList<string>>? Corrections, IReadOnlyList<string>? Unknown, string? Error);
+        IReadOnlyList<string>? Urls,
+        IReadOnlyList<string>? Snippets,
+        int Count,
+        IReadOnlyList<IReadOnlyList<string>>? Corrections,
+        IReadOnlyList<string>? Unknown,
+        string? Error
+    );
 }

@@ -34,9 +34,15 @@ public sealed class ArchiveMistakeTests
     private static List<Diagnostic> Found(string text)
     {
         var input = new CaseTree(new DiskFileTree(Repository.Path("input"), "input/"));
-        if (text.Length > 0) input.AddText(Round, text);
+        if (text.Length > 0)
+            input.AddText(Round, text);
         using var output = new NoOutput();
         var request = new BuildRequest(input, new DiskFileTree(Repository.Path("theme"), "theme/"), 2);
-        return [.. SiteBuilder.Build(request, output, null, TestContext.Current.CancellationToken).Diagnostics.Where(one => one.Severity != Severity.Hint)];
+        return
+        [
+            .. SiteBuilder
+                .Build(request, output, null, TestContext.Current.CancellationToken)
+                .Diagnostics.Where(one => one.Severity != Severity.Hint),
+        ];
     }
 }

@@ -20,7 +20,8 @@ internal sealed class CaseTree(IFileTree below) : IFileTree
     /// <summary>Lays the files of another folder over this one.</summary>
     internal void Add(IFileTree other)
     {
-        foreach (var file in other.List()) Add(file, () => other.Read(file.Path));
+        foreach (var file in other.List())
+            Add(file, () => other.Read(file.Path));
     }
 
     internal void AddText(string path, string text)
@@ -33,7 +34,11 @@ internal sealed class CaseTree(IFileTree below) : IFileTree
 
     internal void AddUnreadable(string path) => Add(new TreeFile(path, 10), () => throw new UnauthorizedAccessException());
 
-    internal void AddLink(string path) => Add(new TreeFile(path, 0) { IsLink = true }, () => throw new IOException("links are not followed"));
+    internal void AddLink(string path) =>
+        Add(new TreeFile(path, 0) { IsLink = true }, () => throw new IOException("links are not followed"));
+
+    internal void AddRepository(string path) =>
+        Add(new TreeFile(path, 0) { IsRepository = true }, () => throw new IOException("it is no file of the archive"));
 
     internal void Remove(string path) => removed.Add(path);
 

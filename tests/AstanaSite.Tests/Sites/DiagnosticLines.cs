@@ -13,9 +13,11 @@ internal static class DiagnosticLines
         foreach (var one in diagnostics)
         {
             text.Append(one.Path);
-            if (one.Range is { Start: var start }) text.Append(CultureInfo.InvariantCulture, $":{start.Line}:{start.Column}");
+            if (one.Range is { Start: var start })
+                text.Append(CultureInfo.InvariantCulture, $":{start.Line}:{start.Column}");
             text.Append(CultureInfo.InvariantCulture, $" {one.Severity.ToString().ToLowerInvariant()} {one.Code} {one.Message}\n");
-            if (one.Suggestion is not null) text.Append("  hint: ").Append(one.Suggestion).Append('\n');
+            if (one.Suggestion is not null)
+                text.Append("  hint: ").Append(one.Suggestion).Append('\n');
         }
 
         return text.ToString();

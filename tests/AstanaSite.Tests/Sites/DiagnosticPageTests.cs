@@ -1,4 +1,4 @@
-using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
 using Xunit;
 
 namespace AstanaSite.Tests.Sites;
@@ -36,7 +36,12 @@ public sealed class DiagnosticPageTests
     {
         var rows = File.ReadLines(Path.Combine(Folder, "README.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal));
 
-        Assert.Equal(DiagnosticRegistry.All.Select(one => $"| [{one.Code}]({one.Code}.md) | {one.Severity.ToString().ToLowerInvariant()} | {one.Title} |"), rows);
+        Assert.Equal(
+            DiagnosticRegistry.All.Select(one =>
+                $"| [{one.Code}]({one.Code}.md) | {one.Severity.ToString().ToLowerInvariant()} | {one.Title} |"
+            ),
+            rows
+        );
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text;
-using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Writing;
 using Xunit;
@@ -10,10 +9,13 @@ namespace AstanaSite.Tests.Sites;
 public sealed class SiteCaseTests
 {
     /// <summary>Codes that no site emits, with where each is emitted. A code that a site emits after all must leave this list.</summary>
-    private static readonly Dictionary<string, string> EmittedElsewhere = new(
-    [
-        .. ImportProblems.All.Select(one => KeyValuePair.Create(one.Code, "reported by 'astana import' and not by a build; see WorkImportTests")),
-        .. OutsideProblems.All.Select(one => KeyValuePair.Create(one.Code, "reported by 'astana check --external' and not by a build; see OutsideCheckTests")),
+    private static readonly Dictionary<string, string> EmittedElsewhere = new([
+        .. ImportProblems.All.Select(one =>
+            KeyValuePair.Create(one.Code, "reported by 'astana import' and not by a build; see WorkImportTests")
+        ),
+        .. OutsideProblems.All.Select(one =>
+            KeyValuePair.Create(one.Code, "reported by 'astana check --external' and not by a build; see OutsideCheckTests")
+        ),
     ]);
 
     public static TheoryData<string> Names => [.. SiteCase.All.Select(one => one.Name)];
@@ -27,12 +29,25 @@ public sealed class SiteCaseTests
         var result = site.Build(output);
 
         var problems = new StringBuilder();
-        problems.Append(Snapshot.Compare(
-            Path.Combine(site.Expected, "diagnostics.txt"), Path.Combine(site.Expected, "diagnostics.received.txt"), DiagnosticLines.Of(result.Diagnostics)));
+        problems.Append(
+            Snapshot.Compare(
+                Path.Combine(site.Expected, "diagnostics.txt"),
+                Path.Combine(site.Expected, "diagnostics.received.txt"),
+                DiagnosticLines.Of(result.Diagnostics)
+            )
+        );
         foreach (var (page, verified) in PagesOf(site))
         {
-            if (!output.Files.TryGetValue(page, out var file)) problems.Append("The site has no page ").Append(page).Append(", which ").Append(verified).Append(" expects.\n");
-            else problems.Append(Snapshot.Compare(verified, verified.Replace(".verified.", ".received.", StringComparison.Ordinal), Encoding.UTF8.GetString(file.Content.Span)));
+            if (!output.Files.TryGetValue(page, out var file))
+                problems.Append("The site has no page ").Append(page).Append(", which ").Append(verified).Append(" expects.\n");
+            else
+                problems.Append(
+                    Snapshot.Compare(
+                        verified,
+                        verified.Replace(".verified.", ".received.", StringComparison.Ordinal),
+                        Encoding.UTF8.GetString(file.Content.Span)
+                    )
+                );
         }
 
         Assert.True(problems.Length == 0, problems.ToString());
@@ -56,8 +71,8 @@ public sealed class SiteCaseTests
     [Fact]
     public void Every_code_is_emitted_by_some_site()
     {
-        var emitted = SiteCase.All
-            .Select(one => Path.Combine(one.Expected, "diagnostics.txt"))
+        var emitted = SiteCase
+            .All.Select(one => Path.Combine(one.Expected, "diagnostics.txt"))
             .Where(File.Exists)
             .SelectMany(File.ReadLines)
             .SelectMany(line => line.Split(' '))
@@ -70,7 +85,8 @@ public sealed class SiteCaseTests
     private static IEnumerable<(string Page, string Verified)> PagesOf(SiteCase site)
     {
         var folder = Path.Combine(site.Expected, "pages");
-        if (!Directory.Exists(folder)) yield break;
+        if (!Directory.Exists(folder))
+            yield break;
         foreach (var file in Directory.EnumerateFiles(folder, "*.verified.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var relative = Path.GetRelativePath(folder, file).Replace('\\', '/');

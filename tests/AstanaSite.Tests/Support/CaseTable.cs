@@ -20,14 +20,20 @@ internal sealed record CaseTable(IReadOnlyList<string> Columns, IReadOnlyList<Ca
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
             number++;
-            if (line.Length == 0 || line.StartsWith('#')) continue;
+            if (line.Length == 0 || line.StartsWith('#'))
+                continue;
             var cells = Cells(line, name, number);
-            if (columns is null) columns = cells;
-            else if (cells.Count == columns.Count) rows.Add(new CaseRow(number, cells));
-            else throw new FormatException($"{name}:{number}: {cells.Count} cells, but {columns.Count} columns");
+            if (columns is null)
+                columns = cells;
+            else if (cells.Count == columns.Count)
+                rows.Add(new CaseRow(number, cells));
+            else
+                throw new FormatException($"{name}:{number}: {cells.Count} cells, but {columns.Count} columns");
         }
 
-        return rows.Count > 0 ? new CaseTable(columns!, rows) : throw new FormatException($"{name}: a table needs a row of names and a case");
+        return rows.Count > 0
+            ? new CaseTable(columns!, rows)
+            : throw new FormatException($"{name}: a table needs a row of names and a case");
     }
 
     private static List<string> Cells(string line, string name, int number)
@@ -36,10 +42,14 @@ internal sealed record CaseTable(IReadOnlyList<string> Columns, IReadOnlyList<Ca
         var cell = new StringBuilder();
         for (var i = 0; i < line.Length; i++)
         {
-            if (line[i] == '|') Finish();
-            else if (line[i] != '\\') cell.Append(line[i]);
-            else if (i + 1 == line.Length) throw new FormatException($"{name}:{number}: a '\\' at the end");
-            else i = Escape(line, i + 1, cell, name, number);
+            if (line[i] == '|')
+                Finish();
+            else if (line[i] != '\\')
+                cell.Append(line[i]);
+            else if (i + 1 == line.Length)
+                throw new FormatException($"{name}:{number}: a '\\' at the end");
+            else
+                i = Escape(line, i + 1, cell, name, number);
         }
 
         Finish();
@@ -60,16 +70,31 @@ internal sealed record CaseTable(IReadOnlyList<string> Columns, IReadOnlyList<Ca
     {
         switch (line[at])
         {
-            case 'n': cell.Append('\n'); return at;
-            case 't': cell.Append('\t'); return at;
-            case 'r': cell.Append('\r'); return at;
-            case '_': cell.Append(KeptSpace); return at;
-            case '|': cell.Append(KeptBar); return at;
-            case '\\': cell.Append('\\'); return at;
-            case 'u' when at + 4 < line.Length && ushort.TryParse(line.AsSpan(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code):
+            case 'n':
+                cell.Append('\n');
+                return at;
+            case 't':
+                cell.Append('\t');
+                return at;
+            case 'r':
+                cell.Append('\r');
+                return at;
+            case '_':
+                cell.Append(KeptSpace);
+                return at;
+            case '|':
+                cell.Append(KeptBar);
+                return at;
+            case '\\':
+                cell.Append('\\');
+                return at;
+            case 'u'
+                when at + 4 < line.Length
+                    && ushort.TryParse(line.AsSpan(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code):
                 cell.Append((char)code);
                 return at + 4;
-            default: throw new FormatException($"{name}:{number}: unknown escape '\\{line[at]}'");
+            default:
+                throw new FormatException($"{name}:{number}: unknown escape '\\{line[at]}'");
         }
     }
 }

@@ -15,7 +15,10 @@ public sealed class CaseTableTests
 
     [Fact]
     public void What_cannot_be_typed_is_escaped() =>
-        Assert.Equal(["\n\t\r", "a|b", "\\", " ", "A!"], CaseTable.Parse("a|b|c|d|e\n\\n\\t\\r|a\\|b|\\\\|\\_|\\u0041!", "t.txt").Rows[0].Cells);
+        Assert.Equal(
+            ["\n\t\r", "a|b", "\\", " ", "A!"],
+            CaseTable.Parse("a|b|c|d|e\n\\n\\t\\r|a\\|b|\\\\|\\_|\\u0041!", "t.txt").Rows[0].Cells
+        );
 
     [Theory]
     [InlineData("a | b\n1")]

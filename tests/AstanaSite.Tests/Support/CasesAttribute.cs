@@ -24,7 +24,9 @@ public sealed class CasesAttribute(string file, [CallerFilePath] string testFile
         var table = CaseTable.Read(path);
         var parameters = testMethod.GetParameters().Select(parameter => parameter.Name!);
         if (!table.Columns.SequenceEqual(parameters, StringComparer.Ordinal))
-            throw new InvalidOperationException($"{File} has the columns {string.Join(", ", table.Columns)}, but {testMethod.Name} wants {string.Join(", ", parameters)}.");
+            throw new InvalidOperationException(
+                $"{File} has the columns {string.Join(", ", table.Columns)}, but {testMethod.Name} wants {string.Join(", ", parameters)}."
+            );
         return new([.. table.Rows.Select(row => new TheoryDataRow([.. row.Cells]) { Label = $"{File}:{row.Line}" })]);
     }
 

@@ -9,15 +9,25 @@ internal static class Problems
     internal static string Codes(IEnumerable<Diagnostic> diagnostics)
     {
         var sorted = new SeverityPolicy(false).Apply(diagnostics);
-        return sorted.Count == 0 ? "-" : string.Join(' ', sorted.Select(one => one.Range is { } range ? $"{one.Code}@{range.Start.Line}:{range.Start.Column}" : one.Code));
+        return sorted.Count == 0
+            ? "-"
+            : string.Join(
+                ' ',
+                sorted.Select(one => one.Range is { } range ? $"{one.Code}@{range.Start.Line}:{range.Start.Column}" : one.Code)
+            );
     }
 
     /// <summary>Each diagnostic with its words, one a line.</summary>
     internal static string Words(IEnumerable<Diagnostic> diagnostics)
     {
         var sorted = new SeverityPolicy(false).Apply(diagnostics);
-        return string.Concat(sorted.Select(one =>
-            $"{one.Path}{(one.Range is { } range ? $":{range.Start.Line}:{range.Start.Column}-{range.End.Line}:{range.End.Column}" : "")}: {one.Severity} {one.Code}: {one.Message}"
-            + $"{(one.Suggestion is null ? "" : $" (did you mean '{one.Suggestion}'?)")}\n  help: {one.Help}\n"));
+        return string.Concat(
+            sorted.Select(one =>
+                $"{one.Path}"
+                + $"{(one.Range is { } range ? $":{range.Start.Line}:{range.Start.Column}-{range.End.Line}:{range.End.Column}" : "")}: "
+                + $"{one.Severity} {one.Code}: {one.Message}"
+                + $"{(one.Suggestion is null ? "" : $" (did you mean '{one.Suggestion}'?)")}\n  help: {one.Help}\n"
+            )
+        );
     }
 }

@@ -23,7 +23,8 @@ internal static class Repository
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "AstanaSite.sln"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "AstanaSite.sln")))
+            folder = folder.Parent;
         return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

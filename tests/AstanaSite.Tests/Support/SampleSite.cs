@@ -1,8 +1,9 @@
 using AstanaSite.Content;
-using AstanaSite.Content.Items;
+using AstanaSite.Content.Records;
 using AstanaSite.Diagnostics;
 using AstanaSite.Linking;
 using AstanaSite.Reading;
+using AstanaSite.Rendering;
 
 namespace AstanaSite.Tests;
 
@@ -27,10 +28,29 @@ internal sealed class SampleSite
         return this;
     }
 
+    /// <summary>The text of a file.</summary>
+    internal string Text(string path) => files[path];
+
+    /// <summary>Leaves a file out.</summary>
+    internal SampleSite Without(string path)
+    {
+        files.Remove(path);
+        return this;
+    }
+
     /// <summary>Adds a source of some perspective and publisher.</summary>
-    internal SampleSite WithSource(string id, string perspective = "independent", string publisher = "", string country = "") => With(
-        $"sources/{id}.md",
-        $"---\ntype: webpage\ntitle: '{id}'\npublisher: '{(publisher.Length > 0 ? publisher : id)}'\nperspective: {perspective}\n{(country.Length > 0 ? $"government: {country}\n" : "")}read: full\nkept-because: a sample\n---\n");
+    internal SampleSite WithSource(
+        string id,
+        string perspective = "independent",
+        string publisher = "",
+        string country = "",
+        string more = ""
+    ) =>
+        With(
+            $"sources/{id}.md",
+            $"---\ntype: webpage\ntitle: '{id}'\npublisher: '{(publisher.Length > 0 ? publisher : id)}'\nperspective: {perspective}\n"
+                + $"{(country.Length > 0 ? $"government: {country}\n" : "")}{more}read: full\nkept-because: a sample\n---\n"
+        );
 
     /// <summary>The text of a round with some body.</summary>
     internal static string Round(string title, string body, string keys = "") =>
@@ -47,8 +67,18 @@ internal sealed class SampleSite
         var listing = InputListing.Of(tree, diagnostics);
         var settings = SiteSettings.Read(SourceReader.Read(tree, listing.Settings!, diagnostics)!, diagnostics);
         var parsed = listing.Records.Select(file => RecordParser.Parse(tree, file)).ToList();
-        foreach (var problem in parsed.SelectMany(file => file.Diagnostics)) diagnostics.Add(problem);
-        var site = SiteLinker.Link(settings, tree.Prefix, parsed, listing.Attachments.Select(file => file.Path), 1, diagnostics, CancellationToken.None);
+        foreach (var problem in parsed.SelectMany(file => file.Diagnostics))
+            diagnostics.Add(problem);
+        var site = SiteLinker.Link(
+            settings,
+            tree.Prefix,
+            parsed,
+            listing.Attachments.Select(file => file.Path),
+            SiteParts.Default.Pages,
+            1,
+            diagnostics,
+            CancellationToken.None
+        );
         return (site, diagnostics);
     }
 

@@ -4,8 +4,8 @@ using DiffEngine;
 namespace AstanaSite.Tests;
 
 /// <summary>
-/// Snapshots in the convention of Verify: <c>Class.Method.verified.html</c> beside the test is what was accepted; where the text is another,
-/// <c>Class.Method.received.html</c> is written beside it and a diff tool opens. On a build server none does.
+/// Snapshots in the convention of Verify: <c>Class.Method.verified.html</c> beside the test is what was accepted; where the text is
+/// another, <c>Class.Method.received.html</c> is written beside it and a diff tool opens. On a build server none does.
 /// </summary>
 internal static class Verifier
 {
@@ -16,7 +16,12 @@ internal static class Verifier
     /// <param name="testFile">Filled in by the compiler.</param>
     /// <param name="method">Filled in by the compiler.</param>
     internal static async Task Verify(
-        string text, string extension = "txt", string parameters = "", [CallerFilePath] string testFile = "", [CallerMemberName] string method = "")
+        string text,
+        string extension = "txt",
+        string parameters = "",
+        [CallerFilePath] string testFile = "",
+        [CallerMemberName] string method = ""
+    )
     {
         var file = Repository.SourceFile(testFile);
         var stem = $"{Path.GetFileNameWithoutExtension(file)}.{method}{(parameters.Length > 0 ? "_" + parameters : "")}";
@@ -32,23 +37,29 @@ internal static class Verifier
         if (accepted == text)
         {
             File.Delete(received);
-            if (opensTool) DiffRunner.Kill(received, verified);
+            if (opensTool)
+                DiffRunner.Kill(received, verified);
             return;
         }
 
         await File.WriteAllTextAsync(received, text);
-        if (opensTool) await DiffRunner.LaunchAsync(received, verified);
+        if (opensTool)
+            await DiffRunner.LaunchAsync(received, verified);
         var difference = accepted is null ? "nothing was accepted yet" : FirstDifference(accepted, text);
-        throw new SnapshotException($"{Path.GetFileName(verified)}: {difference}. If {Path.GetFileName(received)} is right, rename it.");
+        throw new SnapshotException(
+            $"{Path.GetFileName(verified)}: {difference}. If {Path.GetFileName(received)} is right, run tests/accept."
+        );
     }
 
-    private static bool OpensTool => !DiffRunner.Disabled && !BuildServerDetector.Detected && Environment.GetEnvironmentVariable("CI") is (null or "" or "false");
+    private static bool OpensTool =>
+        !DiffRunner.Disabled && !BuildServerDetector.Detected && Environment.GetEnvironmentVariable("CI") is (null or "" or "false");
 
     private static string FirstDifference(string accepted, string text)
     {
         var (before, after) = (accepted.Split('\n'), text.Split('\n'));
         var line = 0;
-        while (line < before.Length && line < after.Length && before[line] == after[line]) line++;
+        while (line < before.Length && line < after.Length && before[line] == after[line])
+            line++;
         return $"line {line + 1} was accepted as '{before.ElementAtOrDefault(line)}' and is '{after.ElementAtOrDefault(line)}'";
     }
 }

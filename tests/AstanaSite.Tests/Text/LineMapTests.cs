@@ -35,7 +35,8 @@ public sealed class LineMapTests
     public bool The_lines_together_are_the_text(string? words)
     {
         var source = new SourceText("a.md", words ?? "");
-        return string.Join('\n', Enumerable.Range(1, source.Lines.Count).Select(source.Lines.Line)) == source.Content;
+        return string.Join('\n', Enumerable.Range(1, source.Lines.Count).Select(line => source.Lines.Line(line).ToString()))
+            == source.Content;
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using AstanaSite.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -43,7 +44,10 @@ public sealed class RelativePathTests
     public static class Paths
     {
         public static Arbitrary<FilePath> Path() =>
-            Gen.Elements("a", "ab", "b", "ar", "rounds", "x.html", "a.b", "...", "é").NonEmptyListOf().Where(parts => parts.Count < 6)
-                .Select(parts => new FilePath(string.Join('/', parts))).ToArbitrary();
+            Gen.Elements("a", "ab", "b", "ar", "rounds", "x.html", "a.b", "...", "é")
+                .NonEmptyListOf()
+                .Where(parts => parts.Count < 6)
+                .Select(parts => new FilePath(string.Join('/', parts)))
+                .ToArbitrary();
     }
 }

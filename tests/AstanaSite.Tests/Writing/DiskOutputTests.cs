@@ -1,4 +1,5 @@
 using System.Text;
+using AstanaSite.Platform;
 using AstanaSite.Writing;
 using Xunit;
 
@@ -10,8 +11,8 @@ public sealed class DiskOutputTests : IDisposable
 
     public void Dispose()
     {
-        Assert.False(Directory.Exists(Beside), "the work folder was left behind");
         folder.Dispose();
+        AssertNothingLeft();
     }
 
     private string Beside => Path.Combine(Path.GetDirectoryName(folder.Root)!, $".{Path.GetFileName(folder.Root)}.astana");
@@ -52,6 +53,33 @@ public sealed class DiskOutputTests : IDisposable
         File.WriteAllText(folder.Path("b.html"), "sec");
         Assert.Equal(new CommitReport(2, 1, 0), Write(("a.html", "first"), ("b.html", "second"), ("c.html", "third")));
         Assert.Equal(("first", "second"), (Read("a.html"), Read("b.html")));
+    }
+
+    [Fact]
+    public void A_file_that_somebody_changed_is_written_again_even_if_neither_its_length_nor_the_manifest_shows_it()
+    {
+        Write(("a.html", "first"), ("b.html", "second"));
+        File.WriteAllText(folder.Path("b.html"), "doctor");
+        Assert.Equal(new CommitReport(1, 1, 0), Write(("a.html", "first"), ("b.html", "second")));
+        Assert.Equal("second", Read("b.html"));
+    }
+
+    [Theory]
+    [InlineData("mine.txt")]
+    [InlineData("rounds/mine.txt")]
+    public void What_a_manifest_claims_and_no_build_wrote_is_not_taken_away(string path)
+    {
+        foreach (var elsewhere in new[] { "a.txt", "mine/a.txt" }) // The second is in a folder that no build made: no swap.
+        {
+            folder.Write(path, "mine");
+            folder.Write(elsewhere, "mine");
+            Write(("index.html", "home"), ("rounds/a.html", "first"));
+            folder.Write(Manifest.FileName, Read(Manifest.FileName) + $"{new string('0', 64)}  {path}\n");
+            Assert.Equal(0, Write(("index.html", "another"), ("rounds/a.html", "first")).Removed);
+            Assert.Equal("mine", Read(path));
+            Write(("index.html", "home"));
+            Assert.Equal("mine", Read(path));
+        }
     }
 
     [Fact]
@@ -111,7 +139,7 @@ public sealed class DiskOutputTests : IDisposable
         Write(("index.html", "home"), ("rounds/a.html", "first"));
         folder.Write("mine.txt", "mine");
         var before = folder.Picture();
-        using (var output = new DiskOutput(folder.Root))
+        using (var output = new DiskOutput(folder.Root, BuildKeys.New()))
         {
             output.Add(Page("index.html", "another"));
             output.Add(Page("places/b.html", "new"));
@@ -123,10 +151,10 @@ public sealed class DiskOutputTests : IDisposable
     [Fact]
     public void Two_builds_at_once_do_not_mix()
     {
-        using (var first = new DiskOutput(folder.Root))
+        using (var first = new DiskOutput(folder.Root, BuildKeys.New()))
         {
             first.Add(Page("index.html", "home"));
-            var fault = Assert.Throws<IOException>(() => new DiskOutput(folder.Root));
+            var fault = Assert.Throws<IOException>(() => new DiskOutput(folder.Root, BuildKeys.New()));
             Assert.Contains("another build is writing", fault.Message, StringComparison.Ordinal);
             first.Commit();
         }
@@ -139,10 +167,11 @@ public sealed class DiskOutputTests : IDisposable
     public void What_a_build_that_died_before_the_end_left_behind_is_thrown_away()
     {
         Write(("index.html", "home"));
-        Leave("site/rounds/old.html", "old");
-        Leave("lock", "");
+        // Before it had begun to put anything in place it has written neither of the two marks.
+        File.Delete(Path.Combine(Die(work => Put(work, "rounds/old.html", "old")), "journal"));
         Write(("index.html", "another"));
         Assert.Equal(["index.html", "manifest-sha256.txt"], Files());
+        AssertNothingLeft();
     }
 
     [Theory]
@@ -151,28 +180,37 @@ public sealed class DiskOutputTests : IDisposable
     public void After_a_build_that_died_while_it_swapped_nothing_of_ours_or_of_others_is_lost(bool isSwapped)
     {
         folder.Write("CNAME", "example.org");
+        folder.Write("gone.txt", "somebody's own");
         Write(("index.html", "old"), ("a/gone.html", "old"));
-        // What stands in the work folder just before or just after the swap: the other site, and second names of files that are not ours.
-        Leave("swap", "");
-        Leave("site/index.html", "new");
-        Leave("site/manifest-sha256.txt", Manifest.Of([Page("index.html", "new")]).ToString());
-        LinuxFiles.Link(folder.Path("CNAME"), Path.Combine(Beside, "site", "CNAME"));
-        if (isSwapped)
+        // As just before or just after the swap: the other site, and second names of files that are not ours.
+        using (var work = WorkFolder.Open(folder.Root, BuildKeys.New()))
         {
-            LinuxFiles.Swap(Path.Combine(Beside, "site"), folder.Root);
-            // Somebody saved a file just before, and another one was made.
-            File.Delete(Path.Combine(Beside, "site", "CNAME"));
-            Leave("site/CNAME", "www.example.org");
-            Leave("site/notes/mine.txt", "mine");
+            Put(work, "index.html", "new");
+            Put(work, Manifest.FileName, Manifest.Of([Page("index.html", "new")]).ToString());
+            LinuxFiles.Link(folder.Path("CNAME"), Path.Combine(work.Site, "CNAME"));
+            LinuxFiles.Link(folder.Path("gone.txt"), Path.Combine(work.Site, "gone.txt"));
+            work.BeginSwap();
+            if (isSwapped)
+            {
+                LinuxFiles.Swap(work.Site, folder.Root);
+                // Somebody saved a file just before, and another one was made.
+                File.Delete(Path.Combine(work.Site, "CNAME"));
+                Put(work, "CNAME", "www.example.org");
+                Put(work, "notes/mine.txt", "mine");
+            }
         }
 
-        using (new DiskOutput(folder.Root))
-        {
-        }
+        using (new DiskOutput(folder.Root, BuildKeys.New())) { }
 
         Assert.Equal(isSwapped ? "new" : "old", Read("index.html"));
         Assert.Equal(isSwapped ? "www.example.org" : "example.org", Read("CNAME"));
-        Assert.Equal(isSwapped ? ["CNAME", "index.html", "manifest-sha256.txt", "notes/mine.txt"] : ["CNAME", "a/gone.html", "index.html", "manifest-sha256.txt"], Files());
+        Assert.Equal(
+            isSwapped
+                ? ["CNAME", "gone.txt", "index.html", "manifest-sha256.txt", "notes/mine.txt"]
+                : ["CNAME", "a/gone.html", "gone.txt", "index.html", "manifest-sha256.txt"],
+            Files()
+        );
+        AssertNothingLeft();
     }
 
     [Fact]
@@ -180,17 +218,20 @@ public sealed class DiskOutputTests : IDisposable
     {
         folder.Write("mine/notes.txt", "a folder that no build made cannot be carried over");
         Write(("a.html", "old"), ("b.html", "old"), ("gone/c.html", "old"), ("gone/d.html", "old"), ("same.html", "same"));
-        // As it is after the second of the steps.
-        folder.Write(".astana/journal", "+ new.html\n+ a.html\n+ b.html\n- gone/c.html\n- gone/d.html\n+ manifest-sha256.txt\n");
-        folder.Write("new.html", "new");
-        folder.Write("a.html", "new");
-        folder.Write(".astana/site/b.html", "new");
-        folder.Write(".astana/site/manifest-sha256.txt", Manifest.Of([Page("new.html", "new"), Page("a.html", "new"), Page("b.html", "new"), Page("same.html", "same")]).ToString());
+        Die(
+            work =>
+            {
+                // As it is after the second of the steps.
+                folder.Write("new.html", "new");
+                folder.Write("a.html", "new");
+                Put(work, "b.html", "new");
+                OutputFile[] site = [Page("new.html", "new"), Page("a.html", "new"), Page("b.html", "new"), Page("same.html", "same")];
+                Put(work, Manifest.FileName, Manifest.Of(site).ToString());
+            },
+            "+ new.html\n+ a.html\n+ b.html\n- gone/c.html\n- gone/d.html\n+ manifest-sha256.txt\n"
+        );
         folder.Write("gone/d.html", "somebody's own by now");
-        Directory.Move(folder.Path(".astana"), Path.Combine(Path.GetDirectoryName(folder.Root)!, Path.GetFileName(Beside)));
-        using (new DiskOutput(folder.Root))
-        {
-        }
+        using (new DiskOutput(folder.Root, BuildKeys.New())) { }
 
         Assert.Equal(("new", "new", "new"), (Read("new.html"), Read("a.html"), Read("b.html")));
         Assert.Equal(["a.html", "b.html", "gone/d.html", "manifest-sha256.txt", "mine/notes.txt", "new.html", "same.html"], Files());
@@ -201,14 +242,26 @@ public sealed class DiskOutputTests : IDisposable
     public void A_journal_that_was_not_written_to_its_end_is_nothing_and_goes()
     {
         Write(("index.html", "old"));
-        Leave("journal.new", "+ index.ht");
-        Leave("site/index.html", "new");
-        using (new DiskOutput(folder.Root))
-        {
-        }
+        var left = Die(work => Put(work, "index.html", "new"));
+        File.Delete(Path.Combine(left, "journal"));
+        File.WriteAllText(Path.Combine(left, "journal.new"), "+ index.ht");
+        using (new DiskOutput(folder.Root, BuildKeys.New())) { }
 
         Assert.Equal("old", Read("index.html"));
-        Assert.False(Directory.Exists(Beside));
+        AssertNothingLeft();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("lock")]
+    public void A_build_that_died_before_its_folder_held_anything_is_nothing(string file)
+    {
+        Directory.CreateDirectory(Beside + "-" + new string('0', 32));
+        if (file.Length > 0)
+            File.WriteAllText(Path.Combine(Beside + "-" + new string('0', 32), file), "");
+        Write(("index.html", "home"));
+        Assert.Equal(["index.html", "manifest-sha256.txt"], Files());
+        AssertNothingLeft();
     }
 
     [Fact]
@@ -216,9 +269,16 @@ public sealed class DiskOutputTests : IDisposable
     {
         folder.Write("CNAME", "example.org");
         Write(("index.html", "home"), ("rounds/a.html", "first"));
-        var before = (LinuxFiles.Identity(folder.Path("index.html")), LinuxFiles.Identity(folder.Path("CNAME")), LinuxFiles.Identity(folder.Root));
+        var before = (
+            LinuxFiles.Identity(folder.Path("index.html")),
+            LinuxFiles.Identity(folder.Path("CNAME")),
+            LinuxFiles.Identity(folder.Root)
+        );
         Write(("index.html", "home"), ("rounds/a.html", "second"));
-        Assert.Equal((before.Item1, before.Item2), (LinuxFiles.Identity(folder.Path("index.html")), LinuxFiles.Identity(folder.Path("CNAME"))));
+        Assert.Equal(
+            (before.Item1, before.Item2),
+            (LinuxFiles.Identity(folder.Path("index.html")), LinuxFiles.Identity(folder.Path("CNAME")))
+        );
         // The folder itself is another: the two were swapped.
         Assert.NotEqual(before.Item3, LinuxFiles.Identity(folder.Root));
     }
@@ -226,9 +286,13 @@ public sealed class DiskOutputTests : IDisposable
     [Fact]
     public void The_folder_keeps_its_mode()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         Write(("index.html", "home"));
-        File.SetUnixFileMode(folder.Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.SetGroup);
+        File.SetUnixFileMode(
+            folder.Root,
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.SetGroup
+        );
         var mode = File.GetUnixFileMode(folder.Root);
         Write(("index.html", "another"));
         Assert.Equal(mode, File.GetUnixFileMode(folder.Root));
@@ -243,8 +307,10 @@ public sealed class DiskOutputTests : IDisposable
         using var elsewhere = new TemporaryFolder();
         elsewhere.Write("a.html", "not ours");
         Directory.CreateDirectory(Path.GetDirectoryName(folder.Path(link))!);
-        if (link.EndsWith(".html", StringComparison.Ordinal)) File.CreateSymbolicLink(folder.Path(link), elsewhere.Path("a.html"));
-        else Directory.CreateSymbolicLink(folder.Path(link), elsewhere.Root);
+        if (link.EndsWith(".html", StringComparison.Ordinal))
+            File.CreateSymbolicLink(folder.Path(link), elsewhere.Path("a.html"));
+        else
+            Directory.CreateSymbolicLink(folder.Path(link), elsewhere.Root);
 
         Assert.Contains("no build wrote it", Assert.Throws<IOException>(() => Write((page, "ours"))).Message, StringComparison.Ordinal);
         // Not even where a manifest says that the page is ours.
@@ -262,7 +328,7 @@ public sealed class DiskOutputTests : IDisposable
         Directory.CreateSymbolicLink(folder.Path("output"), elsewhere.Root);
         foreach (var text in new[] { "home", "another" })
         {
-            using var output = new DiskOutput(folder.Path("output"));
+            using var output = new DiskOutput(folder.Path("output"), BuildKeys.New());
             output.Add(Page("index.html", text));
             output.Commit();
         }
@@ -274,18 +340,25 @@ public sealed class DiskOutputTests : IDisposable
     [Fact]
     public void A_folder_is_made_only_for_a_whole_site()
     {
-        using (var output = new DiskOutput(folder.Path("new", "output"))) output.Add(Page("index.html", "home"));
+        using (var output = new DiskOutput(folder.Path("new", "output"), BuildKeys.New()))
+            output.Add(Page("index.html", "home"));
         Assert.False(Directory.Exists(folder.Path("new", "output")));
         folder.Write("file", "words");
-        Assert.Contains("is a file", Assert.Throws<IOException>(() => new DiskOutput(folder.Path("file"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a file",
+            Assert.Throws<IOException>(() => new DiskOutput(folder.Path("file"), BuildKeys.New())).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Many_threads_may_add_at_once()
     {
-        using (var output = new DiskOutput(folder.Root))
+        using (var output = new DiskOutput(folder.Root, BuildKeys.New()))
         {
-            Parallel.For(0, 400, new ParallelOptions { MaxDegreeOfParallelism = 8 }, number => output.Add(Page($"{number % 7}/{number % 3}/{number}.html", $"{number}")));
+            Parallel.For(0, 400, new ParallelOptions { MaxDegreeOfParallelism = 8 }, number =>
+                output.Add(Page($"{number % 7}/{number % 3}/{number}.html", $"{number}"))
+            );
             Assert.Equal(400, output.Commit().Written);
         }
 
@@ -294,22 +367,38 @@ public sealed class DiskOutputTests : IDisposable
 
     private CommitReport Write(params (string Path, string Text)[] files)
     {
-        using var output = new DiskOutput(folder.Root);
-        foreach (var (path, text) in files) output.Add(Page(path, text));
+        using var output = new DiskOutput(folder.Root, BuildKeys.New());
+        foreach (var (path, text) in files)
+            output.Add(Page(path, text));
         return output.Commit();
     }
 
-    private void Leave(string path, string text)
+    /// <summary>A build that dies while it moves files into place: what it leaves.</summary>
+    private string Die(Action<WorkFolder> work, string moves = "")
     {
-        var full = Path.Combine(Beside, path);
+        using var folderOfIt = WorkFolder.Open(folder.Root, BuildKeys.New());
+        work(folderOfIt);
+        folderOfIt.BeginMoves(moves);
+        return Path.GetDirectoryName(folderOfIt.Site)!;
+    }
+
+    private static void Put(WorkFolder work, string path, string text)
+    {
+        var full = Path.Combine(work.Site, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
     }
+
+    private void AssertNothingLeft() =>
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(Beside)!, Path.GetFileName(Beside) + "*"));
 
     private static OutputFile Page(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
     private string Read(string path) => File.ReadAllText(folder.Path(path));
 
     private IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder.Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder.Root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using AstanaSite.Text;
 using AstanaSite.Writing;
 using FsCheck;
 using FsCheck.Xunit;
@@ -13,7 +14,11 @@ public sealed class ManifestTests
     [Fact]
     public void A_manifest_is_what_sha256sum_reads()
     {
-        var manifest = Manifest.Of([new("rounds/b.html", "abc"u8.ToArray()), new("a.html", "abc"u8.ToArray()), new("Z.html", "abc"u8.ToArray())]);
+        var manifest = Manifest.Of([
+            new("rounds/b.html", "abc"u8.ToArray()),
+            new("a.html", "abc"u8.ToArray()),
+            new("Z.html", "abc"u8.ToArray()),
+        ]);
         Assert.Equal($"{Abc}  Z.html\n{Abc}  a.html\n{Abc}  rounds/b.html\n", manifest.ToString());
     }
 
@@ -36,9 +41,11 @@ public sealed class ManifestTests
     public void A_path_that_could_leave_the_site_is_not_read(string path) => Assert.Empty(Manifest.Parse($"{Abc}  {path}\n").Digests);
 
     [Property]
-    public bool Any_text_is_read_without_an_exception(string? text) => Manifest.Parse(text ?? "").Digests.Keys.All(path => RelativePath.Resolve("", path) == path);
+    public bool Any_text_is_read_without_an_exception(string? text) =>
+        Manifest.Parse(text ?? "").Digests.Keys.All(path => RelativePath.Resolve("", path) == path);
 
     [Property]
     public bool A_digest_tells_contents_apart(NonNull<string> one, NonNull<string> other) =>
-        (one.Get == other.Get) == (Manifest.Digest(Encoding.Unicode.GetBytes(one.Get)) == Manifest.Digest(Encoding.Unicode.GetBytes(other.Get)));
+        (one.Get == other.Get)
+        == (Manifest.Digest(Encoding.Unicode.GetBytes(one.Get)) == Manifest.Digest(Encoding.Unicode.GetBytes(other.Get)));
 }

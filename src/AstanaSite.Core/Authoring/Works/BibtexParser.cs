@@ -1,32 +1,42 @@
-using System.Text;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Text;
 
 namespace AstanaSite.Authoring.Works;
 
-/// <summary>An entry of a BibTeX file: its type, its key, and its fields with their values as written, macros replaced.</summary>
+/// <summary>An entry of a BibTeX file.</summary>
 /// <param name="Type">The type in lower case, without <c>@</c>.</param>
 /// <param name="Key">The key by which texts cite it.</param>
-/// <param name="Fields">Names in lower case and values, in the order of writing.</param>
+/// <param name="Fields">The fields in the order of writing.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record BibtexEntry(string Type, string Key, IReadOnlyList<KeyValuePair<string, string>> Fields, SourceRange Place);
+internal sealed record BibtexEntry(string Type, string Key, IReadOnlyList<BibtexField> Fields, SourceRange Place);
+
+/// <summary>A field of an entry.</summary>
+/// <param name="Name">The name in lower case.</param>
+/// <param name="Value">The value as written, without its braces or quotes; macros replaced, pieces joined.</param>
+/// <param name="Place">Where its name stands.</param>
+internal readonly record struct BibtexField(string Name, string Value, SourceRange Place);
 
 /// <summary>
-/// Takes a BibTeX file apart: entries, <c>@string</c> macros, values in braces or quotes joined by <c>#</c>. As BibTeX itself does, it passes over all
-/// text outside of entries. After a mistake it goes on at the next <c>@</c> that begins a line.
+/// Takes a BibTeX file apart: entries, <c>@string</c> macros, values in braces or quotes joined by <c>#</c>. As BibTeX itself does, it
+/// passes over all text outside of entries. After a mistake it goes on at the next <c>@</c> that begins a line.
 /// </summary>
 internal sealed class BibtexParser
 {
-    private const int DeepestBraces = 200;
-    private const int LongestValue = 1 << 16;
+    // What macros may add to a file: macros of macros would grow without end, and one long macro in many fields nearly so.
+    private const int LeastGrowth = 1 << 20;
+    private const int MostGrowth = 4;
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     private readonly Dictionary<string, string> macros = new(StringComparer.OrdinalIgnoreCase);
     private readonly SourceText source;
     private readonly string text;
+    private readonly BibtexGroups groups;
     private readonly DiagnosticBag diagnostics;
+    private readonly long growthAllowed;
+    private long growth;
+    private long steps;
     private int at;
 
     private BibtexParser(SourceText source, DiagnosticBag diagnostics)
@@ -34,29 +44,51 @@ internal sealed class BibtexParser
         this.source = source;
         this.diagnostics = diagnostics;
         text = source.Content;
-        foreach (var month in Months) macros[month] = month;
+        groups = BibtexGroups.Of(text);
+        growthAllowed = Math.Max(LeastGrowth, MostGrowth * (long)text.Length);
+        foreach (var month in Months)
+            macros[month] = month;
     }
 
     /// <summary>The entries of a file; what cannot be read is reported.</summary>
-    public static IReadOnlyList<BibtexEntry> Parse(SourceText source, DiagnosticBag diagnostics)
+    public static IReadOnlyList<BibtexEntry> Parse(SourceText source, DiagnosticBag diagnostics) => Parse(source, diagnostics, out _);
+
+    /// <summary>The same.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="diagnostics">Takes what cannot be read.</param>
+    /// <param name="steps">How many characters were passed over, forwards or backwards, and how many macros put in.</param>
+    public static IReadOnlyList<BibtexEntry> Parse(SourceText source, DiagnosticBag diagnostics, out long steps)
     {
         var parser = new BibtexParser(source, diagnostics);
         var entries = new List<BibtexEntry>();
         while (parser.MoveToEntry())
-            if (parser.ReadEntry() is { } entry) entries.Add(entry);
+            if (parser.ReadEntry() is { } entry)
+                entries.Add(entry);
+        steps = parser.steps + parser.growth;
         return entries;
+    }
+
+    // Every look ahead ends with a move to where it ended, so moves count all that is looked at.
+    private int At
+    {
+        get => at;
+        set
+        {
+            steps += Math.Abs(value - at);
+            at = value;
+        }
     }
 
     private bool MoveToEntry()
     {
         var next = text.IndexOf('@', at);
-        at = next < 0 ? text.Length : next;
+        At = next < 0 ? text.Length : next;
         return next >= 0;
     }
 
     private BibtexEntry? ReadEntry()
     {
-        var start = at++;
+        var start = At++;
         SkipSpace();
         var type = ReadName().ToLowerInvariant();
         SkipSpace();
@@ -66,125 +98,106 @@ internal sealed class BibtexParser
             return null;
         }
 
-        var close = text[at++] == '{' ? '}' : ')';
         if (type is "comment" or "preamble")
         {
-            SkipGroup(close);
+            SkipGroup();
             return null;
         }
 
+        var close = text[At++] == '{' ? '}' : ')';
         SkipSpace();
         var key = type == "string" ? "" : ReadKey(close);
-        var fields = new List<KeyValuePair<string, string>>();
+        var fields = new List<BibtexField>();
         while (true)
         {
             SkipSpace();
-            if (Current == ',')
-            {
-                at++;
+            if (Take(','))
                 continue;
-            }
-
-            if (Current == close)
-            {
-                at++;
+            if (Take(close))
                 break;
-            }
-
-            if (ReadField() is not { } field) return Fail(start);
+            if (ReadField() is not { } field)
+                return Fail(start);
             fields.Add(field);
         }
 
-        if (type != "string") return new BibtexEntry(type, key, fields, source.Range(new TextSpan(start, 1)));
-        foreach (var (name, value) in fields) macros[name] = value;
+        if (type != "string")
+            return new BibtexEntry(type, key, fields, source.Range(new TextSpan(start, 1)));
+        foreach (var field in fields)
+            macros[field.Name] = field.Value;
         return null;
     }
 
-    private KeyValuePair<string, string>? ReadField()
+    private BibtexField? ReadField()
     {
+        var place = source.Range(new TextSpan(Math.Min(at, text.Length), at < text.Length ? 1 : 0));
         var name = ReadName();
         SkipSpace();
-        if (name.Length == 0 || Current != '=') return Report("a field of the form 'name = {value}' is expected");
-        at++;
-        var value = new StringBuilder();
+        if (name.Length == 0 || Current != '=')
+            return Report("a field of the form 'name = {value}' is expected");
+        At++;
+        var value = "";
         do
         {
             SkipSpace();
-            if (ReadPiece(value) is { } problem) return Report(problem);
+            if (ReadPiece(out var piece) is { } problem)
+                return Report(problem);
+            value = value.Length == 0 ? piece : Join(value, piece);
             SkipSpace();
-        }
-        while (Take('#'));
-        return new(name.ToLowerInvariant(), value.ToString());
+        } while (Take('#') && growth <= growthAllowed);
+        if (growth <= growthAllowed)
+            return new(name.ToLowerInvariant(), value, place);
+        Report("what the names of @string stand for is many times as long as the file itself; write it out");
+        At = text.Length;
+        return null;
     }
 
-    private string? ReadPiece(StringBuilder value)
+    // Each piece that is joined copies those before it.
+    private string Join(string value, string piece)
     {
-        var start = at;
+        growth += value.Length;
+        return value + piece;
+    }
+
+    private string? ReadPiece(out string piece)
+    {
+        piece = "";
         if (Current is '{' or '"')
         {
-            var close = text[at++] == '{' ? '}' : '"';
-            if (!SkipValue(close))
-            {
-                at = start;
+            if (groups.EndOf(at) is var end && end < 0)
                 return "the value that begins here is not closed";
-            }
+            piece = text[(at + 1)..end];
+            At = end + 1;
+            return null;
+        }
 
-            value.Append(text, start + 1, at - start - 2);
-        }
-        else if (ReadName() is { Length: > 0 } name)
-        {
-            if (char.IsAsciiDigit(name[0])) value.Append(name);
-            else if (macros.TryGetValue(name, out var macro)) value.Append(macro);
-            else return $"there is no @string '{name}'; put a value in braces";
-        }
-        else
-        {
+        if (ReadName() is not { Length: > 0 } name)
             return "a value in braces or quotes is expected";
-        }
-
-        // Macros can be made of macros, and grow without end.
-        return value.Length > LongestValue ? "the value is too long" : null;
+        if (char.IsAsciiDigit(name[0]))
+            piece = name;
+        else if (macros.TryGetValue(name, out var macro))
+            growth += (piece = macro).Length;
+        else
+            return $"there is no @string '{name}'; put a value in braces";
+        return null;
     }
 
-    private bool SkipValue(char close)
+    // What is no group ends with its line.
+    private void SkipGroup()
     {
-        var depth = 0;
-        for (; at < text.Length; at++)
-        {
-            var c = text[at];
-            if (depth == 0 && c == close)
-            {
-                at++;
-                return true;
-            }
-
-            if (c == '\\') at++;
-            else if (c == '{' && ++depth > DeepestBraces) return false;
-            else if (c == '}' && --depth < 0) return false;
-        }
-
-        at = text.Length;
-        return false;
-    }
-
-    private void SkipGroup(char close)
-    {
-        var start = at;
-        // What is no group ends with its line.
-        if (SkipValue(close)) return;
-        at = start;
-        SkipLine();
+        var end = groups.EndOf(at);
+        var next = end >= 0 ? end + 1 : text.IndexOf('\n', at);
+        At = next < 0 ? text.Length : next;
     }
 
     private BibtexEntry? Fail(int start)
     {
-        at = Math.Max(at, start + 1);
+        At = Math.Max(at, start + 1);
         var next = text.IndexOf("\n@", Math.Min(at - 1, text.Length), StringComparison.Ordinal);
-        at = next < 0 ? text.Length : next + 1;
+        At = next < 0 ? text.Length : next + 1;
         return null;
     }
 
-    private KeyValuePair<string, string>? Report(string words)
+    private BibtexField? Report(string words)
     {
         diagnostics.Report(ImportProblems.Unreadable, source.Range(new TextSpan(Math.Min(at, text.Length), 0)), words);
         return null;
@@ -193,31 +206,30 @@ internal sealed class BibtexParser
     private string ReadKey(char close)
     {
         var start = at;
-        while (at < text.Length && text[at] != ',' && text[at] != close && text[at] != '\n') at++;
+        while (at < text.Length && text[at] != ',' && text[at] != close && text[at] != '\n')
+            At++;
         return text[start..at].Trim();
     }
 
     private string ReadName()
     {
         var start = at;
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_' or ':' or '.' or '+' or '/' or '*')) at++;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_' or ':' or '.' or '+' or '/' or '*'))
+            At++;
         return text[start..at];
     }
 
     private void SkipSpace()
     {
-        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
-    }
-
-    private void SkipLine()
-    {
-        while (at < text.Length && text[at] != '\n') at++;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            At++;
     }
 
     private bool Take(char c)
     {
-        if (Current != c) return false;
-        at++;
+        if (Current != c)
+            return false;
+        At++;
         return true;
     }
 

@@ -1,4 +1,5 @@
-using AstanaSite.Content;
+using System.Collections.Frozen;
+using AstanaSite.Content.Records;
 using AstanaSite.Diagnostics;
 using AstanaSite.Text;
 
@@ -7,100 +8,157 @@ namespace AstanaSite.Authoring.Works;
 /// <summary>Reads BibTeX and BibLaTeX: entries become works with the types and keys of CSL.</summary>
 internal static class BibtexReader
 {
-    private static readonly string[] MonthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    // They order or name the entry within its program, or are read together with another field.
+    private static readonly FrozenSet<string> Silent = (
+        "file timestamp owner sortkey sorttitle sortname sortyear presort key ids options entrysubtype langid month day year date subtitle "
+        + "booksubtitle journalsubtitle mainsubtitle crossref xdata language"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
-    // They order or name the entry within its program and say nothing about the work.
-    private static readonly HashSet<string> Silent = new(["keywords", "file", "timestamp", "owner", "sortkey", "entrysubtype", "langid", "month", "day", "year", "date", "subtitle"], StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Keys = new Dictionary<string, string>
+    {
+        ["title"] = "title",
+        ["journal"] = "container-title",
+        ["journaltitle"] = "container-title",
+        ["booktitle"] = "container-title",
+        ["maintitle"] = "container-title",
+        ["volume"] = "volume",
+        ["issue"] = "issue",
+        ["pages"] = "page",
+        ["publisher"] = "publisher",
+        ["institution"] = "publisher",
+        ["school"] = "publisher",
+        ["organization"] = "publisher",
+        ["x-publisher"] = "publisher",
+        ["address"] = "publisher-place",
+        ["location"] = "publisher-place",
+        ["isbn"] = "ISBN",
+        ["url"] = "URL",
+        ["doi"] = "DOI",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The works of a file; what cannot be read is reported.</summary>
-    public static IReadOnlyList<Work> Read(SourceText source, DiagnosticBag diagnostics) => [.. BibtexParser.Parse(source, diagnostics).Select(Make)];
+    public static IReadOnlyList<Work> Read(SourceText source, DiagnosticBag diagnostics) =>
+        [.. BibtexInheritance.Resolve(BibtexParser.Parse(source, diagnostics), source.Content.Length, diagnostics).Select(Make)];
 
-    private static Work Make(BibtexEntry entry)
+    private static Work Make(WholeEntry whole)
     {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in entry.Fields) fields.TryAdd(name, value);
-        var work = new Work(entry.Key, entry.Place);
-        var unknown = new SortedSet<string>(StringComparer.Ordinal);
-        work.Set("type", TypeOf(entry.Type, fields));
+        var fields = whole.Fields;
+        var work = new Work(whole.Entry.Key, whole.Entry.Place);
+        foreach (var fault in whole.Faults)
+            work.NotUnderstood.Add(("container-title", fault));
+        work.SetPlain("language", BabelLanguages.Tag(Plain(work, "language", "language", fields)));
+        work.SetPlain("language", BabelLanguages.Tag(Plain(work, "language", "langid", fields)));
         foreach (var (name, value) in fields)
-        {
-            var key = KeyOf(name);
-            if (key == "author") work.Authors.AddRange(BibtexNames.Read(value, unknown));
-            else if (key is "URL" or "DOI") work.Set(key, LatexText.Address(value));
-            else if (key == "accessed") SetDate(work, key, value);
-            else if (key == "language") work.Set(key, LanguageOf(LatexText.Plain(value, unknown)));
-            else if (key is not null) work.Set(key, LatexText.Plain(WithSubtitle(key, value, fields), unknown));
-            else if (!Silent.Contains(name)) work.LeftOut.Add(WorkText.Plain(name));
-        }
-
-        if (fields.TryGetValue("langid", out var language)) work.Set("language", LanguageOf(language));
-        if (DateOf(fields) is { Length: > 0 } date) SetDate(work, "issued", date);
-        if (unknown.Count > 0) work.NotUnderstood.Add(("title", $"the LaTeX commands {string.Join(", ", unknown)} are not known and were dropped"));
+            if (!Silent.Contains(name) && !Take(work, whole.Entry.Type, name, value, fields))
+                work.LeftOut.Add(WorkText.Plain(name));
+        TakeAddress(work, "howpublished", fields);
+        TakeAddress(work, "note", fields);
+        TakeAddress(work, "addendum", fields);
+        work.Set("type", BibtexTypes.Csl(whole.Entry.Type, Plain(work, "type", "entrysubtype", fields), work["URL"].Length > 0));
+        BibtexDate.Set(
+            work,
+            DateIn("date", fields),
+            Plain(work, "issued", "year", fields),
+            Plain(work, "issued", "month", fields),
+            Plain(work, "issued", "day", fields)
+        );
         return work;
     }
 
-    private static string? KeyOf(string name) => name switch
+    private static bool Take(Work work, string type, string name, string value, Dictionary<string, string> fields)
     {
-        "title" => "title",
-        "author" => "author",
-        "journal" or "journaltitle" or "booktitle" or "maintitle" => "container-title",
-        "publisher" or "institution" or "school" or "organization" => "publisher",
-        "url" => "URL",
-        "doi" => "DOI",
-        "urldate" => "accessed",
-        "language" => "language",
-        "note" or "addendum" => "note",
-        _ => null,
-    };
+        switch (name)
+        {
+            case "author":
+                AddNames(work, name, work.Authors, value);
+                return true;
+            case "editor":
+                AddNames(work, name, work.Editors, value);
+                return true;
+            case "url" or "doi":
+                return work.SetPlain(Keys[name], LatexAddress.Of(value));
+            case "urldate":
+                var day = DateIn(name, fields);
+                if (WorkDate.Of(day, work["language"]) is { } date)
+                    return work.SetPlain("accessed", date);
+                if (day.Length > 0)
+                    work.NotUnderstood.Add(("accessed", $"'{day}' is not a date that can be written as EDTF"));
+                return true;
+            case "number":
+                return type is "article" or "periodical" && work.SetPlain("issue", Plain(work, "issue", name, fields));
+            case "titleaddon":
+                var words = Plain(work, "title-en", name, fields);
+                return words is ['[', .., ']'] ? work.SetPlain("title-en", words[1..^1]) : words.Length == 0;
+            // They may hold the address, which must be known before.
+            case "howpublished" or "note" or "addendum":
+                return true;
+        }
 
-    private static string TypeOf(string type, Dictionary<string, string> fields) => type switch
-    {
-        "article" => fields.GetValueOrDefault("entrysubtype", "") switch { "newspaper" => "article-newspaper", "magazine" => "article-magazine", _ => "article-journal" },
-        "book" or "mvbook" or "collection" or "mvcollection" or "proceedings" or "mvproceedings" or "reference" => "book",
-        "inbook" or "incollection" or "bookinbook" or "suppbook" => "chapter",
-        "inreference" => "entry-encyclopedia",
-        "inproceedings" or "conference" => "paper-conference",
-        "techreport" or "report" or "manual" => "report",
-        "phdthesis" or "mastersthesis" or "thesis" => "thesis",
-        "online" or "electronic" or "www" => "webpage",
-        "booklet" => "pamphlet",
-        "unpublished" => "manuscript",
-        "periodical" or "suppperiodical" => "periodical",
-        "newspaper" => "article-newspaper",
-        "video" or "movie" => "motion_picture",
-        "audio" or "music" => "song",
-        "letter" => "personal_communication",
-        "legislation" or "legal" => "legislation",
-        "jurisdiction" => "legal_case",
-        "dataset" or "software" or "patent" or "standard" or "review" => type,
-        "misc" when fields.ContainsKey("url") || fields.GetValueOrDefault("howpublished", "").Contains("url", StringComparison.Ordinal) => "webpage",
-        _ => "document",
-    };
-
-    private static string WithSubtitle(string key, string value, Dictionary<string, string> fields) =>
-        key == "title" && fields.TryGetValue("subtitle", out var subtitle) ? $"{value}: {subtitle}" : value;
-
-    // BibLaTeX has one date in EDTF; BibTeX has year, month (a name or a number) and sometimes day.
-    private static string DateOf(Dictionary<string, string> fields)
-    {
-        if (fields.TryGetValue("date", out var date)) return date;
-        if (!fields.TryGetValue("year", out var year)) return "";
-        var text = year.Trim('{', '}', ' ');
-        if (!fields.TryGetValue("month", out var month)) return text;
-        var name = month.Trim('{', '}', ' ', '.').ToLowerInvariant();
-        var number = Array.FindIndex(MonthNames, one => name.StartsWith(one, StringComparison.Ordinal)) + 1;
-        if (number == 0 && !(int.TryParse(name, System.Globalization.CultureInfo.InvariantCulture, out number) && number is >= 1 and <= 12)) return text;
-        text += number.ToString("'-'00", System.Globalization.CultureInfo.InvariantCulture);
-        return fields.TryGetValue("day", out var day) && int.TryParse(day.Trim('{', '}', ' '), System.Globalization.CultureInfo.InvariantCulture, out var n)
-            ? text + n.ToString("'-'00", System.Globalization.CultureInfo.InvariantCulture)
-            : text;
+        if (Keys.TryGetValue(name, out var key))
+            return work.SetPlain(key, WithSubtitle(work, key, name, fields));
+        if (!name.StartsWith("x-", StringComparison.Ordinal) || !Work.OwnKeys.Contains(name[2..]))
+            return value.AsSpan().Trim(" {}").IsEmpty;
+        var isAddress = name is "x-archive-url" or "x-read-at";
+        return work.SetPlain(name[2..], isAddress ? LatexAddress.Of(value) : Plain(work, name[2..], name, fields));
     }
 
-    private static void SetDate(Work work, string key, string value)
+    private static void AddNames(Work work, string key, List<AuthorName> names, string value)
     {
-        if (WorkDate.Of(value.Trim('{', '}', ' ')) is { } date) work.Set(key, date);
-        else work.NotUnderstood.Add((key, $"'{WorkText.Plain(value)}' is not a date that can be written as EDTF"));
+        var unknown = new SortedSet<string>(StringComparer.Ordinal);
+        names.AddRange(BibtexNames.Read(WorkText.WithoutMarkup(value), unknown, out var isCut));
+        AddUnknown(work, key, unknown);
+        if (isCut)
+            work.NotUnderstood.Add((key, "it ends in 'and others', so some names are missing"));
     }
 
-    private static string LanguageOf(string language) => LanguageTag.Named(language.Trim('{', '}', ' ')) ?? language;
+    // The address of a page stands in a field for other words where a style knows no better.
+    private static void TakeAddress(Work work, string name, Dictionary<string, string> fields)
+    {
+        if (!fields.TryGetValue(name, out var value))
+            return;
+        var (address, words) = work["URL"].Length == 0 ? LatexAddress.Within(value, isAlone: name == "howpublished") : ("", value);
+        work.SetPlain("URL", address);
+        var unknown = new SortedSet<string>(StringComparer.Ordinal);
+        var plain = WorkText.Clean(LatexText.Plain(WorkText.WithoutMarkup(words), unknown));
+        AddUnknown(work, "note", unknown);
+        if (address.Length == 0 || plain.Any(char.IsLetterOrDigit))
+            work.AddNote(plain);
+    }
+
+    private static string WithSubtitle(Work work, string key, string name, Dictionary<string, string> fields)
+    {
+        var subtitle = name switch
+        {
+            "title" => "subtitle",
+            "booktitle" => "booksubtitle",
+            "maintitle" => "mainsubtitle",
+            "journal" or "journaltitle" => "journalsubtitle",
+            _ => "",
+        };
+        var words = Plain(work, key, name, fields);
+        return subtitle.Length > 0 && Plain(work, key, subtitle, fields) is { Length: > 0 } more ? $"{words}: {more}" : words;
+    }
+
+    // Markup goes before the commands of LaTeX are read, so that "<" written as a command is one.
+    private static string Plain(Work work, string key, string name, Dictionary<string, string> fields)
+    {
+        if (!fields.TryGetValue(name, out var value))
+            return "";
+        var unknown = new SortedSet<string>(StringComparer.Ordinal);
+        var plain = WorkText.Clean(LatexText.Plain(WorkText.WithoutMarkup(value), unknown));
+        AddUnknown(work, key, unknown);
+        return plain;
+    }
+
+    // The mark "~" is not a space in a date: it says "about".
+    private static string DateIn(string name, Dictionary<string, string> fields) =>
+        fields.TryGetValue(name, out var value) ? WorkText.Clean(LatexAddress.Of(value)) : "";
+
+    private static void AddUnknown(Work work, string key, SortedSet<string> unknown)
+    {
+        if (unknown.Count > 0)
+            work.NotUnderstood.Add((key, $"the LaTeX commands {string.Join(", ", unknown)} are not known and were dropped"));
+    }
 }

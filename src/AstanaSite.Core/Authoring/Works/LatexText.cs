@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace AstanaSite.Authoring.Works;
@@ -6,42 +7,20 @@ namespace AstanaSite.Authoring.Works;
 /// <summary>Words with the commands of LaTeX that stand in reference lists, as plain text.</summary>
 internal static class LatexText
 {
-    // The accent's command, the combining mark, and pairs of letter and letter with that accent.
-    private static readonly (char Command, char Mark, string Pairs)[] Accents =
-    [
-        ('`', '\u0300', "aàAÀeèEÈiìIÌoòOÒuùUÙnǹNǸ"),
-        ('\'', '\u0301', "aáAÁeéEÉiíIÍoóOÓuúUÚyýYÝcćCĆlĺLĹnńNŃrŕRŔsśSŚzźZŹ"),
-        ('^', '\u0302', "aâAÂeêEÊiîIÎoôOÔuûUÛcĉCĈgĝGĜhĥHĤjĵJĴsŝSŜwŵWŴyŷYŶ"),
-        ('~', '\u0303', "aãAÃnñNÑoõOÕiĩIĨuũUŨ"),
-        ('"', '\u0308', "aäAÄeëEËiïIÏoöOÖuüUÜyÿYŸ"),
-        ('=', '\u0304', "aāAĀeēEĒiīIĪoōOŌuūUŪ"),
-        ('.', '\u0307', "cċCĊeėEĖgġGĠIİzżZŻ"),
-        ('u', '\u0306', "aăAĂeĕEĔgğGĞiĭIĬoŏOŎuŭUŬ"),
-        ('v', '\u030C', "cčCČdďDĎeěEĚnňNŇrřRŘsšSŠtťTŤzžZŽ"),
-        ('H', '\u030B', "oőOŐuűUŰ"),
-        ('r', '\u030A', "aåAÅuůUŮ"),
-        ('c', '\u0327', "cçCÇsşSŞtţTŢgģGĢkķKĶlļLĻnņNŅrŗRŖ"),
-        ('k', '\u0328', "aąAĄeęEĘiįIĮuųUŲ"),
-        ('d', '\u0323', "aạAẠdḍDḌeẹEẸhḥHḤiịIỊoọOỌsṣSṢtṭTṬuụUỤzẓZẒ"),
-        ('b', '\u0331', "dḏDḎhẖtṯTṮ"),
-    ];
-
-    private static readonly FrozenDictionary<string, string> Letters = new Dictionary<string, string>
-    {
-        ["ss"] = "ß", ["o"] = "ø", ["O"] = "Ø", ["l"] = "ł", ["L"] = "Ł", ["ae"] = "æ", ["AE"] = "Æ", ["oe"] = "œ", ["OE"] = "Œ", ["aa"] = "å", ["AA"] = "Å",
-        ["i"] = "ı", ["j"] = "ȷ", ["dh"] = "ð", ["DH"] = "Ð", ["th"] = "þ", ["TH"] = "Þ", ["dj"] = "đ", ["DJ"] = "Đ", ["S"] = "§", ["P"] = "¶",
-        ["copyright"] = "©", ["pounds"] = "£", ["euro"] = "€", ["texteuro"] = "€", ["dots"] = "…", ["ldots"] = "…", ["textellipsis"] = "…",
-        ["textendash"] = "–", ["textemdash"] = "—", ["textquoteleft"] = "‘", ["textquoteright"] = "’", ["textquotedblleft"] = "“", ["textquotedblright"] = "”",
-        ["guillemotleft"] = "«", ["guillemotright"] = "»", ["textquotesingle"] = "'", ["textasciitilde"] = "~", ["textasciicircum"] = "^", ["textbackslash"] = "\\",
-        ["textunderscore"] = "_", ["quotedblbase"] = "„", ["quotesinglbase"] = "‚", ["TeX"] = "TeX", ["LaTeX"] = "LaTeX",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    // Nobody sets more accents on one letter, or more braces around it; what is deeper is not looked into.
+    private const int MostAccents = 3;
+    private const int MostBraces = 8;
 
     // Commands that only say how their argument looks.
-    private static readonly FrozenSet<string> Looks = new[]
-    {
-        "emph", "textit", "textbf", "textsc", "textrm", "textsf", "texttt", "textsl", "textup", "textnormal", "mbox", "hbox", "url", "path", "underline", "nocase", "protect", "relax",
-        "it", "em", "bf", "sc", "rm", "tt", "sl", "noopsort", "textsuperscript", "textsubscript", "uppercase", "MakeUppercase", "enquote", "mkbibquote", "mkbibemph",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Looks = (
+        "emph textit textbf textsc textrm textsf texttt textsl textup textmd textnormal mbox hbox text url path nolinkurl "
+        + "underline nocase protect relax it em bf sc rm tt sl sf normalfont noopsort textsuperscript textsubscript uppercase "
+        + "lowercase MakeUppercase MakeLowercase enquote mkbibquote mkbibemph mkbibitalic mkbibbold ensuremath mathrm mathit "
+        + "mathbf detokenize string allowbreak linebreak break textenglish textarabic textrussian texttransliteration bibstring "
+        + "natexlab ignorespaces xspace nobreak left right displaystyle"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The plain text.</summary>
     /// <param name="latex">The words as written.</param>
@@ -49,101 +28,212 @@ internal static class LatexText
     public static string Plain(string latex, ICollection<string> unknown)
     {
         var text = new StringBuilder(latex.Length);
-        var at = 0;
-        while (at < latex.Length)
+        var mathEnd = -1;
+        for (var at = 0; at < latex.Length; )
         {
             var c = latex[at];
-            switch (c)
+            if (c == '\\')
+                at = Command(latex, at + 1, text, unknown);
+            else if (c is '{' or '}' || at == mathEnd || (at < mathEnd && c is '^' or '_'))
+                at++;
+            else if (c == '$' && at > mathEnd && EndOfMath(latex, at) is var end and > 0)
+                (mathEnd, at) = (end, at + 1);
+            else if (c == '~')
             {
-                case '\\':
-                    at = Command(latex, at + 1, text, unknown);
-                    break;
-                case '{' or '}':
-                    at++;
-                    break;
-                case '~':
-                    text.Append(' ');
-                    at++;
-                    break;
-                case '-' or '`' or '\'' when Run(latex, at) is { Length: > 0 } sign:
-                    text.Append(sign);
-                    at += sign == "—" ? 3 : 2;
-                    break;
-                default:
-                    text.Append(c);
-                    at++;
-                    break;
+                text.Append(' ');
+                at++;
+            }
+            else if (c is '-' or '`' or '\'' or ',' && Run(latex, at) is { Length: > 0 } sign)
+            {
+                text.Append(sign);
+                at += sign == "—" ? 3 : 2;
+            }
+            else
+            {
+                text.Append(c);
+                at++;
             }
         }
 
         return text.ToString();
     }
 
-    /// <summary>An address as plain text: only the characters that LaTeX wants escaped are changed.</summary>
-    public static string Address(string latex)
+    /// <summary>Reads the name of a command.</summary>
+    /// <param name="latex">The words.</param>
+    /// <param name="at">The place behind the backslash, then that behind the name and the spaces that belong to it.</param>
+    internal static string Name(string latex, ref int at)
     {
-        var bare = latex.Trim().Trim('{', '}');
-        if (bare.StartsWith("\\url{", StringComparison.Ordinal)) bare = bare[5..].TrimEnd('}');
-        foreach (var c in "_%&#~$") bare = bare.Replace("\\" + c, c.ToString(), StringComparison.Ordinal);
-        return bare.Replace("{}", "", StringComparison.Ordinal).Trim();
+        var start = at;
+        while (at < latex.Length && char.IsAsciiLetter(latex[at]))
+            at++;
+        if (at == start)
+            return at < latex.Length ? latex[at++].ToString() : "";
+        var name = latex[start..at];
+        // The space after a command of letters belongs to the command.
+        while (at < latex.Length && latex[at] is ' ' or '\n')
+            at++;
+        return name;
+    }
+
+    /// <summary>
+    /// Reads a number as TeX writes it: <c>23</c>, <c>'27</c>, <c>"17</c>, or a character behind <c>`</c>; -1 if there is none.
+    /// </summary>
+    /// <param name="latex">The words.</param>
+    /// <param name="at">The place of the number, then that behind it and one space.</param>
+    internal static int Number(string latex, ref int at)
+    {
+        var start = at;
+        var (numeric, toBase) =
+            at < latex.Length
+                ? (
+                    latex[at] is '\'' or '"' ? 1 : 0,
+                    latex[at] == '\'' ? 8
+                    : latex[at] == '"' ? 16
+                    : 10
+                )
+                : (0, 10);
+        if (at < latex.Length && latex[at] == '`')
+        {
+            at += at + 1 < latex.Length && latex[at + 1] == '\\' ? 2 : 1;
+            return at < latex.Length ? latex[at++] : -1;
+        }
+
+        const int Longest = 5;
+        var value = 0;
+        for (
+            at += numeric;
+            at < latex.Length && at - start < Longest && Digit(latex[at]) is var digit && digit >= 0 && digit < toBase;
+            at++
+        )
+            value = value * toBase + digit;
+        if (at == start + numeric)
+        {
+            at = start;
+            return -1;
+        }
+
+        if (at < latex.Length && latex[at] == ' ')
+            at++;
+        return value;
+    }
+
+    private static int Digit(char c) => char.IsAsciiHexDigit(c) ? int.Parse([c], NumberStyles.HexNumber, CultureInfo.InvariantCulture) : -1;
+
+    // A dollar sign begins mathematics as pandoc tells it: no space within either end, no digit behind.
+    private static int EndOfMath(string latex, int start)
+    {
+        var end = latex.IndexOf('$', start + 1);
+        return
+            end > start + 1
+            && !char.IsWhiteSpace(latex[start + 1])
+            && !char.IsWhiteSpace(latex[end - 1])
+            && latex[end - 1] != '\\'
+            && !(end + 1 < latex.Length && char.IsAsciiDigit(latex[end + 1]) && char.IsAsciiDigit(latex[start + 1]))
+            ? end
+            : -1;
     }
 
     private static string Run(string latex, int at)
     {
         var rest = latex.AsSpan(at);
-        if (rest.StartsWith("---")) return "—";
-        if (rest.StartsWith("--")) return "–";
-        if (rest.StartsWith("``")) return "“";
+        if (rest.StartsWith("---"))
+            return "—";
+        if (rest.StartsWith("--"))
+            return "–";
+        if (rest.StartsWith("``"))
+            return "“";
+        if (rest.StartsWith(",,"))
+            return "„";
         return rest.StartsWith("''") ? "”" : "";
     }
 
     private static int Command(string latex, int at, StringBuilder text, ICollection<string> unknown)
     {
-        if (at >= latex.Length) return at;
+        if (at >= latex.Length)
+            return at;
         var start = at;
-        while (at < latex.Length && char.IsAsciiLetter(latex[at])) at++;
-        var name = at == start ? latex[at++].ToString() : latex[start..at];
-        var end = at;
-        // The space after a command of letters belongs to the command.
-        if (char.IsAsciiLetter(name[0]))
-            while (at < latex.Length && latex[at] == ' ') at++;
-        if (name.Length == 1 && Accent(name[0], latex, at, text) is var after and > 0) return after;
-        if (Letters.TryGetValue(name, out var letter)) text.Append(letter);
-        else if (name is "\\" or " " or "/" or "," or ";" or "newline") text.Append(name == "/" ? "" : " ");
-        else if (!char.IsAsciiLetter(name[0])) text.Append(name);
-        else if (!Looks.Contains(name))
+        var name = Name(latex, ref at);
+        if (LatexLetters.IsAccent(name) && Accented(name, latex, at, text) is var after and > 0)
+            return after;
+        if (name is "accent" or "char")
+            return AtPlace(name, latex, at, text, unknown);
+        if (LatexLetters.Of(name) is { } letter)
+            text.Append(letter);
+        else if (
+            name is "\\" or " " or "," or ";" or ":" or "!" or "newline" or "quad" or "space" or "par" or "nobreakspace" or "thinspace"
+        )
+            text.Append(name == "!" ? "" : " ");
+        else if (name is "/" or "-" or "(" or ")" or "[" or "]" or "\n" || Looks.Contains(name))
+            return at;
+        else if (!char.IsAsciiLetter(name[0]))
+            text.Append(name);
+        else
         {
             unknown.Add("\\" + name);
-            return end;
+            return start + name.Length;
         }
 
         return at;
     }
 
-    /// <summary>Where the text goes on after an accent and its letter; 0 if this is none.</summary>
-    private static int Accent(char command, string latex, int at, StringBuilder text)
+    private static int AtPlace(string name, string latex, int at, StringBuilder text, ICollection<string> unknown)
     {
-        foreach (var (name, mark, pairs) in Accents)
+        var number = Number(latex, ref at);
+        if (name == "char" && number is > ' ' and < char.MaxValue && !char.IsSurrogate((char)number))
+            text.Append((char)number);
+        else if (name == "accent" && LatexLetters.AccentAt(number) is { } accent)
+            return Accented(accent, latex, at, text) is var after and > 0 ? after : at;
+        else
+            unknown.Add("\\" + name);
+        return at;
+    }
+
+    /// <summary>Where the text goes on after an accent and its letter; 0 if there is neither letter nor an empty group.</summary>
+    private static int Accented(string accent, string latex, int at, StringBuilder text)
+    {
+        var accents = new Stack<string>([accent]);
+        var braces = 0;
+        while (at < latex.Length)
         {
-            if (name != command) continue;
-            var closing = 0;
-            while (at < latex.Length && latex[at] == '{')
+            if (latex[at] == ' ' || (latex[at] == '{' && ++braces <= MostBraces))
             {
-                closing++;
                 at++;
+                continue;
             }
 
-            if (at >= latex.Length) return 0;
-            // A dotless i or j under an accent is the letter itself.
-            if (latex[at] == '\\' && at + 1 < latex.Length && latex[at + 1] is 'i' or 'j') at++;
-            var letter = latex[at];
-            if (!char.IsLetter(letter)) return 0;
-            var pair = 0;
-            while (pair < pairs.Length && pairs[pair] != letter) pair += 2;
-            if (pair < pairs.Length) text.Append(pairs[pair + 1]);
-            else text.Append(letter).Append(mark);
-            for (at++; closing > 0 && at < latex.Length && latex[at] == '}'; closing--) at++;
-            return at;
+            string letter;
+            var next = at + 1;
+            if (latex[at] == '\\')
+            {
+                var name = Name(latex, ref next);
+                if (accents.Count < MostAccents && LatexLetters.IsAccent(name))
+                {
+                    accents.Push(name);
+                    at = next;
+                    continue;
+                }
+
+                // A dotless i or j under an accent is the letter itself.
+                letter = name is "i" or "j" ? name : LatexLetters.Of(name) ?? "";
+            }
+            else
+                letter = latex[at].ToString();
+
+            // A mark with nothing below it stands for itself.
+            if (latex[at] == '}' && braces > 0 && accents.Count == 1 && !char.IsAsciiLetter(accent[0]))
+            {
+                text.Append(accent);
+                return at + 1;
+            }
+
+            if (letter.Length != 1 || !char.IsLetter(letter[0]))
+                return 0;
+            while (accents.TryPop(out var one))
+                letter = LatexLetters.WithAccent(one, letter);
+            text.Append(letter);
+            for (; braces > 0 && next < latex.Length && latex[next] == '}'; braces--)
+                next++;
+            return next;
         }
 
         return 0;

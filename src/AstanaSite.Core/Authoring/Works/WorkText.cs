@@ -9,15 +9,21 @@ namespace AstanaSite.Authoring.Works;
 internal static partial class WorkText
 {
     /// <summary>The words without markup, on one line, without characters that no reader sees.</summary>
-    public static string Plain(string words)
+    public static string Plain(string words) => Clean(WithoutMarkup(words));
+
+    /// <summary>The words without elements and entities of HTML.</summary>
+    public static string WithoutMarkup(string words) => WebUtility.HtmlDecode(Tags().Replace(words, ""));
+
+    /// <summary>The words on one line, without characters that no reader sees.</summary>
+    public static string Clean(string words)
     {
-        var bare = WebUtility.HtmlDecode(Tags().Replace(words, ""));
-        var plain = new StringBuilder(bare.Length);
-        foreach (var rune in bare.EnumerateRunes())
+        var plain = new StringBuilder(words.Length);
+        foreach (var rune in words.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control)
             {
-                if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
+                if (plain.Length > 0 && plain[^1] != ' ')
+                    plain.Append(' ');
             }
             else if (!IsHidden(rune.Value))
             {
@@ -29,9 +35,13 @@ internal static partial class WorkText
     }
 
     // The joiners and marks U+200C to U+200F belong to the spelling of several languages.
-    private static bool IsHidden(int value) => value is 0x200B or 0x2060 or 0xFEFF or 0xFFFD or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    private static bool IsHidden(int value) =>
+        value is 0x200B or 0x2060 or 0xFEFF or 0xFFFD or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     // The elements that Zotero and citation processors know in titles.
-    [GeneratedRegex("</?(?:i|b|em|strong|sub|sup|sc|span|p|br)(?: [^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "</?(?:jats:)?(?:i|b|em|strong|sub|sup|sc|scp|span|p|br|italic|bold|title)(?: [^<>]*)?/?>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Tags();
 }

@@ -5,9 +5,11 @@ namespace AstanaSite.Content.Dates;
 /// <param name="Start">The date, or the start of the interval.</param>
 /// <param name="End">The end of the interval; equal to <paramref name="Start"/> for a single date.</param>
 /// <param name="IsInterval">Whether the expression has two ends.</param>
-public sealed record EdtfDate(string Text, EdtfPoint Start, EdtfPoint End, bool IsInterval) : IComparable<EdtfDate>
+internal sealed record EdtfDate(string Text, EdtfPoint Start, EdtfPoint End, bool IsInterval) : IComparable<EdtfDate>
 {
-    /// <summary>The first day it can mean; <see cref="long.MinValue"/> for an open or unknown start. See <see cref="EdtfPoint.Earliest"/>.</summary>
+    /// <summary>
+    /// The first day it can mean; <see cref="long.MinValue"/> for an open or unknown start. See <see cref="EdtfPoint.Earliest"/>.
+    /// </summary>
     public long Earliest => Start.Earliest;
 
     /// <summary>The last day it can mean; <see cref="long.MaxValue"/> for an open or unknown end.</summary>
@@ -25,9 +27,11 @@ public sealed record EdtfDate(string Text, EdtfPoint Start, EdtfPoint End, bool 
     /// <summary>Earlier first bound first, then the earlier last bound, then the text in ordinal order.</summary>
     public int CompareTo(EdtfDate? other)
     {
-        if (other is null) return 1;
+        if (other is null)
+            return 1;
         var order = Earliest.CompareTo(other.Earliest);
-        if (order == 0) order = Latest.CompareTo(other.Latest);
+        if (order == 0)
+            order = Latest.CompareTo(other.Latest);
         return order != 0 ? order : string.CompareOrdinal(Text, other.Text);
     }
 

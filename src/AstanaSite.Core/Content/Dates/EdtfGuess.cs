@@ -3,18 +3,36 @@ using System.Text.RegularExpressions;
 
 namespace AstanaSite.Content.Dates;
 
-/// <summary>Guesses which date somebody meant who wrote it in another form than EDTF. Only for hints: nothing is ever read this way.</summary>
-public static partial class EdtfGuess
+/// <summary>
+/// Guesses which date somebody meant who wrote it in another form than EDTF. Only for hints: nothing is ever read this way.
+/// </summary>
+internal static partial class EdtfGuess
 {
     private const int Longest = 64;
 
     private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
 
-    /// <summary>The EDTF expression for a date in words or with other marks between its numbers, or none where it could mean two things.</summary>
+    /// <summary>
+    /// The EDTF expression for a date in words or with other marks between its numbers, or none where it could mean two things.
+    /// </summary>
     public static string? Of(string text)
     {
-        if (text.Length > Longest) return null;
+        if (text.Length > Longest)
+            return null;
         text = text.Trim(' ', '"', '\'', '“', '”', '„', '‘', '’', '«', '»');
         var guess = Whole(text);
         return guess is not null && EdtfParser.TryParse(guess, out var date, out _) && !EdtfParser.IsReversed(date!) ? guess : null;
@@ -22,18 +40,31 @@ public static partial class EdtfGuess
 
     /// <summary>Whether a text is a day of three numbers of which the first two could both be the month: <c>05/06/2015</c>.</summary>
     public static bool IsAmbiguous(string text) =>
-        text.Length <= Longest && Slashes().Match(text.Trim()) is { Success: true } match && Number(match, "a") <= 12 && Number(match, "b") <= 12;
+        text.Length <= Longest
+        && Slashes().Match(text.Trim()) is { Success: true } match
+        && Number(match, "a") <= 12
+        && Number(match, "b") <= 12;
 
     private static string? Whole(string text)
     {
-        if (DaysOfMonth().Match(text) is { Success: true } days && Point($"{days.Groups["d"].Value} {days.Groups["rest"].Value}") is { } first && Point($"{days.Groups["e"].Value} {days.Groups["rest"].Value}") is { } last)
+        if (
+            DaysOfMonth().Match(text) is { Success: true } days
+            && Point($"{days.Groups["d"].Value} {days.Groups["rest"].Value}") is { } first
+            && Point($"{days.Groups["e"].Value} {days.Groups["rest"].Value}") is { } last
+        )
             return $"{first}/{last}";
         if (MonthDays().Match(text) is { Success: true } turned)
             return Whole($"{turned.Groups["d"].Value}-{turned.Groups["e"].Value} {turned.Groups["m"].Value} {turned.Groups["y"].Value}");
-        if (FromTo().Match(text) is { Success: true } both && Point(both.Groups["from"].Value) is { } from && Point(both.Groups["to"].Value) is { } to)
+        if (
+            FromTo().Match(text) is { Success: true } both
+            && Point(both.Groups["from"].Value) is { } from
+            && Point(both.Groups["to"].Value) is { } to
+        )
             return $"{from}/{to}";
-        if (WithWord().Match(text) is not { Success: true } worded) return Point(text);
-        if (Point(worded.Groups["date"].Value) is not { } point) return null;
+        if (WithWord().Match(text) is not { Success: true } worded)
+            return Point(text);
+        if (Point(worded.Groups["date"].Value) is not { } point)
+            return null;
         return worded.Groups["word"].Value.ToLowerInvariant() switch
         {
             "since" or "from" => point + "/..",
@@ -46,14 +77,19 @@ public static partial class EdtfGuess
     private static string? Point(string text)
     {
         text = text.Trim();
-        if (EdtfParser.TryParse(text, out _, out _) && !text.Contains('/', StringComparison.Ordinal)) return text;
-        if (Slashes().Match(text) is { Success: true } slashes) return OfSlashes(slashes);
+        if (EdtfParser.TryParse(text, out _, out _) && !text.Contains('/', StringComparison.Ordinal))
+            return text;
+        if (Slashes().Match(text) is { Success: true } slashes)
+            return OfSlashes(slashes);
         var match = First(text, YearFirst(), DayFirst(), DayMonthWord(), MonthWordDay(), MonthWord());
-        if (match is null) return null;
+        if (match is null)
+            return null;
         var month = Month(match.Groups["m"].Value);
-        if (month == 0) return null;
+        if (month == 0)
+            return null;
         var guess = string.Create(CultureInfo.InvariantCulture, $"{match.Groups["y"].Value}-{month:00}");
-        if (match.Groups["d"] is { Success: true, Value: var day }) guess += "-" + day.PadLeft(2, '0');
+        if (match.Groups["d"] is { Success: true, Value: var day })
+            guess += "-" + day.PadLeft(2, '0');
         return EdtfParser.TryParse(guess, out _, out _) ? guess : null;
     }
 
@@ -61,7 +97,8 @@ public static partial class EdtfGuess
     private static string? OfSlashes(Match match)
     {
         var (a, b) = (Number(match, "a"), Number(match, "b"));
-        if (a <= 12 == b <= 12) return null;
+        if (a <= 12 == b <= 12)
+            return null;
         return string.Create(CultureInfo.InvariantCulture, $"{match.Groups["y"].Value}-{Math.Min(a, b):00}-{Math.Max(a, b):00}");
     }
 
@@ -70,14 +107,17 @@ public static partial class EdtfGuess
     private static Match? First(string text, params ReadOnlySpan<Regex> forms)
     {
         foreach (var form in forms)
-            if (form.Match(text) is { Success: true } match) return match;
+            if (form.Match(text) is { Success: true } match)
+                return match;
         return null;
     }
 
     private static int Month(string text)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        if (text.Length < 3) return 0;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        if (text.Length < 3)
+            return 0;
         return Array.FindIndex(Months, month => month.StartsWith(text.ToLowerInvariant(), StringComparison.Ordinal)) + 1;
     }
 
@@ -111,6 +151,9 @@ public static partial class EdtfGuess
     [GeneratedRegex(@"^(?:from )?(?<from>[^/]+?)(?: (?:-|–|—|to|until) | ?[–—] ?)(?<to>[^/]+)$")]
     private static partial Regex FromTo();
 
-    [GeneratedRegex(@"^(?<word>about|around|circa|approximately|ca?\.|since|from|until|till|before) ?(?<date>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<word>about|around|circa|approximately|ca?\.|since|from|until|till|before) ?(?<date>.+)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex WithWord();
 }

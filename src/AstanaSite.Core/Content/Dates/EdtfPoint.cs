@@ -1,7 +1,7 @@
 namespace AstanaSite.Content.Dates;
 
 /// <summary>How exactly a date is known.</summary>
-public enum EdtfPrecision
+internal enum EdtfPrecision
 {
     /// <summary>The end of an interval is not known (an empty end).</summary>
     Unknown,
@@ -35,29 +35,34 @@ public enum EdtfPrecision
 /// <param name="Day">The day of the month; 0 where coarser.</param>
 /// <param name="IsUncertain">Whether its source is doubted (<c>?</c> or <c>%</c>).</param>
 /// <param name="IsApproximate">Whether it is an estimate (<c>~</c> or <c>%</c>).</param>
-public readonly record struct EdtfPoint(EdtfPrecision Precision, int Year, int Month, int Day, bool IsUncertain, bool IsApproximate)
+internal readonly record struct EdtfPoint(EdtfPrecision Precision, int Year, int Month, int Day, bool IsUncertain, bool IsApproximate)
 {
-    /// <summary>The first day it can mean, counted from 0000-01-01 of the proleptic Gregorian calendar; <see cref="long.MinValue"/> if there is none.</summary>
-    public long Earliest => Precision switch
-    {
-        EdtfPrecision.Unknown or EdtfPrecision.Open => long.MinValue,
-        EdtfPrecision.Day => Calendar.DayNumber(Year, Month, Day),
-        EdtfPrecision.Month => Calendar.DayNumber(Year, Month, 1),
-        EdtfPrecision.Season => Calendar.DayNumber(Year, SeasonStart, 1),
-        _ => Calendar.DayNumber(Year, 1, 1),
-    };
+    /// <summary>
+    /// The first day it can mean, counted from 0000-01-01 of the proleptic Gregorian calendar;
+    /// <see cref="long.MinValue"/> if there is none.
+    /// </summary>
+    public long Earliest =>
+        Precision switch
+        {
+            EdtfPrecision.Unknown or EdtfPrecision.Open => long.MinValue,
+            EdtfPrecision.Day => Calendar.DayNumber(Year, Month, Day),
+            EdtfPrecision.Month => Calendar.DayNumber(Year, Month, 1),
+            EdtfPrecision.Season => Calendar.DayNumber(Year, SeasonStart, 1),
+            _ => Calendar.DayNumber(Year, 1, 1),
+        };
 
     /// <summary>The last day it can mean, counted likewise; <see cref="long.MaxValue"/> if there is none.</summary>
-    public long Latest => Precision switch
-    {
-        EdtfPrecision.Unknown or EdtfPrecision.Open => long.MaxValue,
-        EdtfPrecision.Day => Earliest,
-        EdtfPrecision.Month => Calendar.DayNumber(Year, Month, Calendar.DaysInMonth(Year, Month)),
-        EdtfPrecision.Season => Month == 24 ? Calendar.DayNumber(Year + 1, 3, 1) - 1 : Calendar.DayNumber(Year, SeasonStart + 3, 1) - 1,
-        EdtfPrecision.Decade => Calendar.DayNumber(Year + 9, 12, 31),
-        EdtfPrecision.Century => Calendar.DayNumber(Year + 99, 12, 31),
-        _ => Calendar.DayNumber(Year, 12, 31),
-    };
+    public long Latest =>
+        Precision switch
+        {
+            EdtfPrecision.Unknown or EdtfPrecision.Open => long.MaxValue,
+            EdtfPrecision.Day => Earliest,
+            EdtfPrecision.Month => Calendar.DayNumber(Year, Month, Calendar.DaysInMonth(Year, Month)),
+            EdtfPrecision.Season => Month == 24 ? Calendar.DayNumber(Year + 1, 3, 1) - 1 : Calendar.DayNumber(Year, SeasonStart + 3, 1) - 1,
+            EdtfPrecision.Decade => Calendar.DayNumber(Year + 9, 12, 31),
+            EdtfPrecision.Century => Calendar.DayNumber(Year + 99, 12, 31),
+            _ => Calendar.DayNumber(Year, 12, 31),
+        };
 
     // Spring 21 from March, summer 22 from June, autumn 23 from September, winter 24 from December: EDTF leaves the months open.
     private int SeasonStart => (Month - 20) * 3;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AstanaSite.Content.Values;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Parsing.Yaml;
@@ -8,11 +9,11 @@ namespace AstanaSite.Content.Fields;
 /// <summary>A list. A single value stands for a list of one.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 /// <param name="item">The form of the items.</param>
-public sealed class ListType<T>(FieldType<T> item) : FieldType<IReadOnlyList<T>>
+internal sealed class ListType<T>(FieldType<T> item) : FieldType<IReadOnlyList<T>>
     where T : class
 {
     /// <inheritdoc/>
-    public override string Form => "a list, each item " + item.Form;
+    public override string Expectation => "a list, each item " + item.Expectation;
 
     /// <inheritdoc/>
     public override string Example => $"[{item.Example}]";
@@ -29,14 +30,29 @@ public sealed class ListType<T>(FieldType<T> item) : FieldType<IReadOnlyList<T>>
         // Several ids in one text: the brackets of the list were left out.
         if (node is YamlScalar several && several.Value.Contains(',', StringComparison.Ordinal) && item is ReferenceType or LanguageType)
         {
-            reader.Diagnostics.Report(FrontMatterProblems.WrongType, reader.Source.Range(node.Span), field, "a list", "one text", $"[{several.Value}]");
+            reader.Diagnostics.Report(
+                FrontMatterProblems.WrongType,
+                reader.Source.Range(node.Span),
+                field,
+                "a list",
+                "one text",
+                $"[{several.Value}]"
+            );
             return null;
         }
 
-        if (node is not YamlSequence sequence) return item.Read(node, field, reader) is { } only ? [only] : null;
+        if (node is not YamlSequence sequence)
+            return item.Read(node, field, reader) is { } only ? [only] : null;
+        if (sequence.Items.Count > FieldReader.MostEntries)
+        {
+            reader.ReportTooMany(field, sequence.Items[FieldReader.MostEntries].Span);
+            return null;
+        }
+
         var values = new List<T>(sequence.Items.Count);
         foreach (var one in sequence.Items)
-            if (item.Read(one, field, reader) is { } value) values.Add(value);
+            if (item.Read(one, field, reader) is { } value)
+                values.Add(value);
         return values;
     }
 
@@ -49,21 +65,23 @@ public sealed class ListType<T>(FieldType<T> item) : FieldType<IReadOnlyList<T>>
 /// <param name="fields">The keys.</param>
 /// <param name="make">Makes the value.</param>
 /// <param name="shorthand">The key that a single value stands for, if one may.</param>
-public sealed class RecordType<T>(FieldSet fields, Func<FieldValues, T> make, Field<string>? shorthand = null) : FieldType<T>
+internal sealed class RecordType<T>(FieldSet fields, Func<FieldValues, T> make, Field<string>? shorthand = null) : FieldType<T>
     where T : class
 {
     /// <inheritdoc/>
-    public override string Form => $"{fields.Owner} with the keys {fields.Names}";
+    public override string Expectation => $"{fields.Owner} with the keys {fields.Names}";
 
     /// <inheritdoc/>
-    public override string Example => "{" + string.Join(", ", (Required.Any() ? Required : fields.Fields).Select(one => one.Name + ": …")) + "}";
+    public override string Example =>
+        "{" + string.Join(", ", (Required.Any() ? Required : fields.Fields).Select(one => one.Name + ": …")) + "}";
 
     private IEnumerable<Field> Required => fields.Fields.Where(one => one.IsRequired);
 
     /// <inheritdoc/>
     public override T? Read(YamlNode node, string field, FieldReader reader)
     {
-        if (node is YamlMapping mapping) return make(fields.Read(mapping, reader));
+        if (node is YamlMapping mapping)
+            return make(fields.Read(mapping, reader));
         if (shorthand is not null && node is YamlScalar { IsNull: false } scalar)
         {
             var values = new FieldValues(fields, scalar.Span);
@@ -71,21 +89,23 @@ public sealed class RecordType<T>(FieldSet fields, Func<FieldValues, T> make, Fi
             return make(values);
         }
 
-        reader.ReportShape(field, Form, node, Example);
+        reader.ReportShape(field, Expectation, node, Example);
         return null;
     }
 
     /// <inheritdoc/>
     public override void WriteSchema(Utf8JsonWriter json)
     {
-        if (shorthand is null) Schema.Group(json, fields);
-        else Schema.Either(json, shorthand.WriteSchema, one => Schema.Group(one, fields));
+        if (shorthand is null)
+            Schema.Group(json, fields);
+        else
+            Schema.Either(json, shorthand.WriteSchema, one => Schema.Group(one, fields));
     }
 }
 
 /// <summary>Words by language.</summary>
 /// <param name="Entries">Language tag and words, in the order of writing.</param>
-public sealed record LanguageMap(IReadOnlyList<KeyValuePair<string, string>> Entries)
+internal sealed record LanguageMap(IReadOnlyList<KeyValuePair<string, string>> Entries)
 {
     /// <summary>A map without entries.</summary>
     public static LanguageMap Empty { get; } = new([]);
@@ -94,19 +114,20 @@ public sealed record LanguageMap(IReadOnlyList<KeyValuePair<string, string>> Ent
     public string? In(string language)
     {
         foreach (var (tag, words) in Entries)
-            if (tag == language) return words;
+            if (tag == language)
+                return words;
         return null;
     }
 }
 
 /// <summary>A mapping of language tags to words.</summary>
-public sealed class LanguageMapType : FieldType<LanguageMap>
+internal sealed class LanguageMapType : FieldType<LanguageMap>
 {
     /// <summary>The one instance.</summary>
     public static LanguageMapType Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override string Form => "a mapping of language tags to words";
+    public override string Expectation => "a mapping of language tags to words";
 
     /// <inheritdoc/>
     public override string Example => "{ar: …, ru: …}";
@@ -116,15 +137,25 @@ public sealed class LanguageMapType : FieldType<LanguageMap>
     {
         if (node is not YamlMapping mapping)
         {
-            reader.ReportShape(field, Form, node, Example);
+            reader.ReportShape(field, Expectation, node, Example);
+            return null;
+        }
+
+        if (mapping.Entries.Count > FieldReader.MostEntries)
+        {
+            reader.ReportTooMany(field, mapping.Entries[FieldReader.MostEntries].Key.Span);
             return null;
         }
 
         var entries = new List<KeyValuePair<string, string>>(mapping.Entries.Count);
         foreach (var (key, value) in mapping.Entries)
         {
-            if (!LanguageTag.IsValid(key.Value)) reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadLanguage, reader.Source.Range(key.Span), LanguageTag.Named(key.Value), key.Value));
-            else if (TextType.Instance.Read(value, key.Value, reader) is { } words) entries.Add(new(key.Value, words));
+            if (!LanguageTag.IsValid(key.Value))
+                reader.Diagnostics.Add(
+                    Diagnostic.At(ValueProblems.BadLanguage, reader.Source.Range(key.Span), LanguageTag.Named(key.Value), key.Value)
+                );
+            else if (TextType.Instance.Read(value, key.Value, reader) is { } words)
+                entries.Add(new(key.Value, words));
         }
 
         return new LanguageMap(entries);
@@ -135,13 +166,13 @@ public sealed class LanguageMapType : FieldType<LanguageMap>
 }
 
 /// <summary>A mapping of names (in the order of writing) to words, or to words by language.</summary>
-public sealed class NamedWordsType : FieldType<NamedWords>
+internal sealed class NamedWordsType : FieldType<NamedWords>
 {
     /// <summary>The one instance.</summary>
     public static NamedWordsType Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override string Form => "a mapping of names to words";
+    public override string Expectation => "a mapping of names to words";
 
     /// <inheritdoc/>
     public override string Example => "{platform: Astana Platform}";
@@ -151,26 +182,35 @@ public sealed class NamedWordsType : FieldType<NamedWords>
     {
         if (node is not YamlMapping mapping)
         {
-            reader.ReportShape(field, Form, node, Example);
+            reader.ReportShape(field, Expectation, node, Example);
+            return null;
+        }
+
+        if (mapping.Entries.Count > FieldReader.MostEntries)
+        {
+            reader.ReportTooMany(field, mapping.Entries[FieldReader.MostEntries].Key.Span);
             return null;
         }
 
         var entries = new List<KeyValuePair<string, LanguageMap>>(mapping.Entries.Count);
         foreach (var (key, value) in mapping.Entries)
         {
-            var words = value is YamlMapping
-                ? LanguageMapType.Instance.Read(value, key.Value, reader)
-                : TextType.Instance.Read(value, key.Value, reader) is { } text ? new LanguageMap([new("", text)]) : null;
-            if (words is not null) entries.Add(new(key.Value, words));
+            var words =
+                value is YamlMapping ? LanguageMapType.Instance.Read(value, key.Value, reader)
+                : TextType.Instance.Read(value, key.Value, reader) is { } text ? new LanguageMap([new("", text)])
+                : null;
+            if (words is not null)
+                entries.Add(new(key.Value, words));
         }
 
         return new NamedWords(entries);
     }
 
     /// <inheritdoc/>
-    public override void WriteSchema(Utf8JsonWriter json) => Schema.Named(json, ".", one => Schema.Either(one, Schema.Text, LanguageMapType.Instance.WriteSchema));
+    public override void WriteSchema(Utf8JsonWriter json) =>
+        Schema.Named(json, ".", one => Schema.Either(one, Schema.Text, LanguageMapType.Instance.WriteSchema));
 }
 
 /// <summary>Words by name, each in one or several languages; the tag <c>""</c> stands for all languages.</summary>
 /// <param name="Entries">Name and words, in the order of writing.</param>
-public sealed record NamedWords(IReadOnlyList<KeyValuePair<string, LanguageMap>> Entries);
+internal sealed record NamedWords(IReadOnlyList<KeyValuePair<string, LanguageMap>> Entries);

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Parsing.Yaml;
 
 namespace AstanaSite.Content.Fields;
 
 /// <summary>One key of a kind of record: declared once, and read, checked and documented from that declaration.</summary>
-public abstract class Field
+internal abstract class Field
 {
     private protected Field(string name, bool isRequired, string description)
     {
@@ -23,10 +24,13 @@ public abstract class Field
     public string Description { get; }
 
     /// <summary>The form of its value, in words that finish "should be …".</summary>
-    public abstract string Form { get; }
+    public abstract string Expectation { get; }
 
     /// <summary>A value as one would write it.</summary>
     public abstract string Example { get; }
+
+    /// <summary>The type of its values.</summary>
+    public abstract Type ValueType { get; }
 
     /// <summary>Its place in the set it belongs to.</summary>
     internal int Index { get; set; } = -1;
@@ -40,20 +44,23 @@ public abstract class Field
 
 /// <summary>A key whose value is a <typeparamref name="T"/>.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-public sealed class Field<T> : Field
+internal sealed class Field<T> : Field
     where T : class
 {
     private readonly FieldType<T> type;
 
     /// <summary>Declares a key.</summary>
-    public Field(string name, FieldType<T> type, string description, bool isRequired = false)
+    internal Field(string name, FieldType<T> type, string description, bool isRequired = false)
         : base(name, isRequired, description) => this.type = type;
 
     /// <inheritdoc/>
-    public override string Form => type.Form;
+    public override string Expectation => type.Expectation;
 
     /// <inheritdoc/>
     public override string Example => type.Example;
+
+    /// <inheritdoc/>
+    public override Type ValueType => typeof(T);
 
     internal override object? Read(YamlNode node, FieldReader reader) => type.Read(node, Name, reader);
 
@@ -62,11 +69,11 @@ public sealed class Field<T> : Field
 
 /// <summary>A form that values have, and how they are read.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-public abstract class FieldType<T>
+internal abstract class FieldType<T>
     where T : class
 {
     /// <summary>The form in words that finish "should be …".</summary>
-    public abstract string Form { get; }
+    public abstract string Expectation { get; }
 
     /// <summary>A value as one would write it.</summary>
     public abstract string Example { get; }
@@ -77,17 +84,23 @@ public abstract class FieldType<T>
     /// <param name="reader">The file and where problems go.</param>
     public abstract T? Read(YamlNode node, string field, FieldReader reader);
 
-    /// <summary>Writes the members of the JSON Schema that values of this form follow, as an editor sees them: it may take words for a number.</summary>
+    /// <summary>
+    /// Writes the members of the JSON Schema that values of this form follow, as an editor sees them: it may take words for a number.
+    /// </summary>
     /// <param name="json">Stands within the object that is the schema.</param>
     public abstract void WriteSchema(Utf8JsonWriter json);
 
     /// <summary>The single value of a node, or none (reported) where it is a list, a mapping or empty.</summary>
     private protected YamlScalar? Scalar(YamlNode node, string field, FieldReader reader)
     {
-        if (node is YamlScalar { IsNull: false } scalar && scalar.Value.Length > 0) return scalar;
-        if (node is YamlRefused) return null;
-        if (node is YamlScalar) reader.Diagnostics.Report(AstanaSite.Diagnostics.Codes.FrontMatterProblems.Empty, reader.Source.Range(node.Span), field);
-        else reader.ReportShape(field, Form, node, Example);
+        if (node is YamlScalar { IsNull: false } scalar && scalar.Value.Length > 0)
+            return scalar;
+        if (node is YamlRefused)
+            return null;
+        if (node is YamlScalar)
+            reader.Diagnostics.Report(FrontMatterProblems.Empty, reader.Source.Range(node.Span), field);
+        else
+            reader.ReportShape(field, Expectation, node, Example);
         return null;
     }
 }

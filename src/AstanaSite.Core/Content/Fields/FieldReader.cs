@@ -8,8 +8,13 @@ namespace AstanaSite.Content.Fields;
 /// <summary>What the reading of one file's fields shares: the file, where problems go, and the ids met on the way.</summary>
 /// <param name="Source">The file.</param>
 /// <param name="Diagnostics">Where problems go.</param>
-public sealed record FieldReader(SourceText Source, DiagnosticBag Diagnostics)
+internal sealed record FieldReader(SourceText Source, DiagnosticBag Diagnostics)
 {
+    /// <summary>
+    /// So many entries a list or a group of names may have: what is listed in one record is compared with what others list.
+    /// </summary>
+    public const int MostEntries = 1000;
+
     private List<Reference>? references;
 
     /// <summary>The ids of other records that were read, in the order of writing.</summary>
@@ -22,18 +27,27 @@ public sealed record FieldReader(SourceText Source, DiagnosticBag Diagnostics)
         return reference;
     }
 
+    /// <summary>Reports a list that has more entries than any can need.</summary>
+    /// <param name="field">The key.</param>
+    /// <param name="place">Where the first entry too many stands.</param>
+    public void ReportTooMany(string field, TextSpan place) =>
+        Diagnostics.Report(FrontMatterProblems.TooMany, Source.Range(place), field, MostEntries);
+
     /// <summary>Reports a value of the wrong shape.</summary>
     public void ReportShape(string field, string wanted, YamlNode found, string example)
     {
-        if (found is YamlRefused) return;
-        if (found is YamlScalar { IsNull: true }) Diagnostics.Report(FrontMatterProblems.Empty, Source.Range(found.Span), field);
-        else Diagnostics.Report(FrontMatterProblems.WrongType, Source.Range(found.Span), field, wanted, found.Shape, example);
+        if (found is YamlRefused)
+            return;
+        if (found is YamlScalar { IsNull: true })
+            Diagnostics.Report(FrontMatterProblems.Empty, Source.Range(found.Span), field);
+        else
+            Diagnostics.Report(FrontMatterProblems.WrongType, Source.Range(found.Span), field, wanted, found.Shape, example);
     }
 }
 
 /// <summary>The id of another record, as it stands in a file.</summary>
 /// <param name="Id">The id.</param>
-/// <param name="Wanted">The name of the kind it must be of; empty if any will do.</param>
+/// <param name="ExpectedKind">The name of the kind it must be of; empty if any will do.</param>
 /// <param name="Field">The key it is the value of.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record Reference(string Id, string Wanted, string Field, TextSpan Span);
+internal sealed record Reference(string Id, string ExpectedKind, string Field, TextSpan Span);

@@ -7,7 +7,7 @@ using AstanaSite.Text;
 namespace AstanaSite.Content.Fields;
 
 /// <summary>The keys that a kind of record, or an entry of a list, may have.</summary>
-public sealed class FieldSet
+internal sealed class FieldSet
 {
     private readonly FrozenDictionary<string, Field> byName;
 
@@ -18,7 +18,8 @@ public sealed class FieldSet
     {
         Owner = owner;
         Fields = fields;
-        for (var i = 0; i < fields.Count; i++) fields[i].Index = i;
+        for (var i = 0; i < fields.Count; i++)
+            fields[i].Index = i;
         byName = fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
         Names = string.Join(", ", fields.Select(field => field.Name));
     }
@@ -44,9 +45,17 @@ public sealed class FieldSet
         {
             if (!byName.TryGetValue(key.Value, out var field))
             {
-                var problem = Diagnostic.At(FrontMatterProblems.UnknownKey, reader.Source.Range(key.Span), NearestName.Of(key.Value, byName.Keys), key.Value, Owner, Names);
+                var problem = Diagnostic.At(
+                    FrontMatterProblems.UnknownKey,
+                    reader.Source.Range(key.Span),
+                    reader.Diagnostics.Nearest(key.Value, byName.Keys),
+                    key.Value,
+                    Owner,
+                    Names
+                );
                 reader.Diagnostics.Add(problem);
-                if (problem.Suggestion is not null) (misspelt ??= []).Add(problem.Suggestion);
+                if (problem.Suggestion is not null)
+                    (misspelt ??= []).Add(problem.Suggestion);
                 continue;
             }
 
@@ -57,17 +66,26 @@ public sealed class FieldSet
         {
             // A key that was meant but misspelt is one mistake, not two.
             if (field.IsRequired && !values.WasGiven(field) && misspelt?.Contains(field.Name) != true)
-                reader.Diagnostics.Report(FrontMatterProblems.MissingKey, reader.Source.Range(Head(mapping)), field.Name, Owner, field.Form.StartsWith("one of:", StringComparison.Ordinal) ? $"{field.Description}, {field.Form}" : field.Description);
+                reader.Diagnostics.Report(
+                    FrontMatterProblems.MissingKey,
+                    reader.Source.Range(Head(mapping)),
+                    field.Name,
+                    Owner,
+                    field.Expectation.StartsWith("one of:", StringComparison.Ordinal)
+                        ? $"{field.Description}, {field.Expectation}"
+                        : field.Description
+                );
         }
 
         return values;
     }
 
-    private static TextSpan Head(YamlMapping mapping) => mapping.Entries.Count > 0 ? mapping.Entries[0].Key.Span : new TextSpan(mapping.Span.Start, 0);
+    private static TextSpan Head(YamlMapping mapping) =>
+        mapping.Entries.Count > 0 ? mapping.Entries[0].Key.Span : new TextSpan(mapping.Span.Start, 0);
 }
 
 /// <summary>The values of one record or entry.</summary>
-public sealed class FieldValues
+internal sealed class FieldValues
 {
     private readonly FieldSet set;
     private readonly object?[] values;
@@ -95,10 +113,10 @@ public sealed class FieldValues
     public string Text(Field<string> field) => Get(field) ?? "";
 
     /// <summary>Whether the key was written, even with a value that could not be read.</summary>
-    public bool WasGiven(Field field) => spans[Own(field)] is not null;
+    internal bool WasGiven(Field field) => spans[Own(field)] is not null;
 
     /// <summary>Where a field's value stands; the whole record's place if it was left out.</summary>
-    public TextSpan SpanOf(Field field) => spans[Own(field)] ?? Span;
+    internal TextSpan SpanOf(Field field) => spans[Own(field)] ?? Span;
 
     internal void Set(Field field, object? value, TextSpan span)
     {

@@ -1,19 +1,22 @@
+using System.Buffers;
 using System.Text.Json;
 using AstanaSite.Content.Dates;
+using AstanaSite.Content.Values;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Parsing.Yaml;
+using AstanaSite.Text;
 
 namespace AstanaSite.Content.Fields;
 
 /// <summary>Words without Markdown.</summary>
-public sealed class TextType : FieldType<string>
+internal sealed class TextType : FieldType<string>
 {
     /// <summary>The one instance.</summary>
     public static TextType Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override string Form => "words";
+    public override string Expectation => "words";
 
     /// <inheritdoc/>
     public override string Example => "'some words'";
@@ -25,14 +28,50 @@ public sealed class TextType : FieldType<string>
     public override void WriteSchema(Utf8JsonWriter json) => Schema.Text(json);
 }
 
+/// <summary>Words for a place that has room for so many letters only.</summary>
+/// <param name="most">The number of letters (UTF-16) that there is room for.</param>
+internal sealed class ShortTextType(int most) : FieldType<string>
+{
+    /// <inheritdoc/>
+    public override string Expectation => $"words of at most {most} letters";
+
+    /// <inheritdoc/>
+    public override string Example => "'few words'";
+
+    /// <inheritdoc/>
+    public override string? Read(YamlNode node, string field, FieldReader reader)
+    {
+        if (Scalar(node, field, reader) is not { } scalar)
+            return null;
+        if (scalar.Value.Length <= most)
+            return scalar.Value;
+        reader.Diagnostics.Report(
+            FrontMatterProblems.WrongType,
+            reader.Source.Range(node.Span),
+            field,
+            Expectation,
+            $"{scalar.Value.Length} letters long",
+            Example
+        );
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override void WriteSchema(Utf8JsonWriter json)
+    {
+        Schema.Text(json);
+        json.WriteNumber("maxLength", most);
+    }
+}
+
 /// <summary>One word of a list.</summary>
 /// <param name="choices">The list.</param>
-public sealed class ChoiceType(params IReadOnlyList<string> choices) : FieldType<string>
+internal sealed class ChoiceType(params IReadOnlyList<string> choices) : FieldType<string>
 {
     private readonly string words = string.Join(", ", choices);
 
     /// <inheritdoc/>
-    public override string Form => "one of: " + words;
+    public override string Expectation => "one of: " + words;
 
     /// <inheritdoc/>
     public override string Example => choices[0];
@@ -43,10 +82,20 @@ public sealed class ChoiceType(params IReadOnlyList<string> choices) : FieldType
     /// <inheritdoc/>
     public override string? Read(YamlNode node, string field, FieldReader reader)
     {
-        if (Scalar(node, field, reader) is not { } scalar) return null;
+        if (Scalar(node, field, reader) is not { } scalar)
+            return null;
         foreach (var choice in choices)
-            if (choice == scalar.Value) return choice;
-        reader.Diagnostics.ReportName(FrontMatterProblems.UnknownValue, reader.Source.Range(node.Span), scalar.Value, choices, scalar.Value, field, words);
+            if (choice == scalar.Value)
+                return choice;
+        reader.Diagnostics.ReportName(
+            FrontMatterProblems.UnknownValue,
+            reader.Source.Range(node.Span),
+            scalar.Value,
+            choices,
+            scalar.Value,
+            field,
+            words
+        );
         return null;
     }
 
@@ -55,13 +104,13 @@ public sealed class ChoiceType(params IReadOnlyList<string> choices) : FieldType
 }
 
 /// <summary>A date in EDTF.</summary>
-public sealed class DateType : FieldType<EdtfDate>
+internal sealed class DateType : FieldType<EdtfDate>
 {
     /// <summary>The one instance.</summary>
     public static DateType Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override string Form => "a date (EDTF)";
+    public override string Expectation => "a date (EDTF)";
 
     /// <inheritdoc/>
     public override string Example => "2015-05-25";
@@ -69,16 +118,28 @@ public sealed class DateType : FieldType<EdtfDate>
     /// <inheritdoc/>
     public override EdtfDate? Read(YamlNode node, string field, FieldReader reader)
     {
-        if (Scalar(node, field, reader) is not { } scalar) return null;
+        if (Scalar(node, field, reader) is not { } scalar)
+            return null;
         if (!EdtfParser.TryParse(scalar.Value, out var date, out var problem))
         {
-            if (EdtfGuess.IsAmbiguous(scalar.Value)) problem = "it does not say which of its numbers is the month";
-            reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadDate, reader.Source.Range(node.Span), EdtfGuess.Of(scalar.Value), scalar.Value, problem));
+            if (EdtfGuess.IsAmbiguous(scalar.Value))
+                problem = "it does not say which of its numbers is the month";
+            reader.Diagnostics.Add(
+                Diagnostic.At(ValueProblems.BadDate, reader.Source.Range(node.Span), EdtfGuess.Of(scalar.Value), scalar.Value, problem)
+            );
             return null;
         }
 
-        if (!EdtfParser.IsReversed(date!)) return date;
-        reader.Diagnostics.Add(Diagnostic.At(ValueProblems.ReversedInterval, reader.Source.Range(node.Span), string.Join('/', scalar.Value.Split('/').Reverse()), scalar.Value));
+        if (!EdtfParser.IsReversed(date!))
+            return date;
+        reader.Diagnostics.Add(
+            Diagnostic.At(
+                ValueProblems.ReversedInterval,
+                reader.Source.Range(node.Span),
+                string.Join('/', scalar.Value.Split('/').Reverse()),
+                scalar.Value
+            )
+        );
         return null;
     }
 
@@ -86,15 +147,17 @@ public sealed class DateType : FieldType<EdtfDate>
     public override void WriteSchema(Utf8JsonWriter json) => Schema.Pattern(json, DatePattern);
 
     // The form only; the parser says whether there is such a day.
-    private const string DatePattern = @"^(\.\.|(Y-?\d{5,}|-?[0-9X]{4})(-[0-9X]{2}){0,2}(T[0-9:]{8}(Z|[+-][0-9:]{2,5})?)?[~?%]?)?(/(\.\.|-?[0-9X]{4}(-[0-9X]{2}){0,2}[~?%]?)?)?$";
+    private const string DatePattern =
+        @"^(\.\.|(Y-?\d{5,}|-?[0-9X]{4})(-[0-9X]{2}){0,2}(T[0-9:]{8}(Z|[+-][0-9:]{2,5})?)?[~?%]?)?"
+        + @"(/(\.\.|-?[0-9X]{4}(-[0-9X]{2}){0,2}[~?%]?)?)?$";
 }
 
 /// <summary>The id of a record of one kind, or of any.</summary>
 /// <param name="wanted">The name of the kind; empty for any.</param>
-public sealed class ReferenceType(string wanted) : FieldType<Reference>
+internal sealed class ReferenceType(string wanted) : FieldType<Reference>
 {
     /// <inheritdoc/>
-    public override string Form => wanted.Length == 0 ? "the id of a record" : $"the id of a record in '{wanted}s/'";
+    public override string Expectation => wanted.Length == 0 ? "the id of a record" : $"the id of a record in '{wanted}s/'";
 
     /// <inheritdoc/>
     public override string Example => "its-id";
@@ -108,13 +171,13 @@ public sealed class ReferenceType(string wanted) : FieldType<Reference>
 }
 
 /// <summary>The id of an actor where there is a record, else words.</summary>
-public sealed class ReferenceOrWordsType : FieldType<ReferenceOrWords>
+internal sealed class ReferenceOrWordsType : FieldType<ReferenceOrWords>
 {
     /// <summary>The one instance.</summary>
     public static ReferenceOrWordsType Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override string Form => "the id of an actor, or words with a capital letter or a space";
+    public override string Expectation => "the id of an actor, or words with a capital letter or a space";
 
     /// <inheritdoc/>
     public override string Example => "kazakhstan";
@@ -122,7 +185,8 @@ public sealed class ReferenceOrWordsType : FieldType<ReferenceOrWords>
     /// <inheritdoc/>
     public override ReferenceOrWords? Read(YamlNode node, string field, FieldReader reader)
     {
-        if (Scalar(node, field, reader) is not { } scalar) return null;
+        if (Scalar(node, field, reader) is not { } scalar)
+            return null;
         return RecordId.IsValid(scalar.Value)
             ? new ReferenceOrWords(reader.Add(new Reference(scalar.Value, "actor", field, scalar.Span)), "")
             : new ReferenceOrWords(null, scalar.Value);
@@ -135,16 +199,19 @@ public sealed class ReferenceOrWordsType : FieldType<ReferenceOrWords>
 /// <summary>Either an id or words.</summary>
 /// <param name="Reference">The id, if it is one.</param>
 /// <param name="Words">The words, if not.</param>
-public sealed record ReferenceOrWords(Reference? Reference, string Words);
+internal sealed record ReferenceOrWords(Reference? Reference, string Words);
 
 /// <summary>An address on the web.</summary>
-public sealed class UrlType : FieldType<string>
+internal sealed class UrlType : FieldType<string>
 {
     /// <summary>The one instance.</summary>
     public static UrlType Instance { get; } = new();
 
+    // RFC 3986 has them nowhere in an address; a reference list for LaTeX has, and so has a line copied with what stands around it.
+    private static readonly SearchValues<char> Foreign = SearchValues.Create(" \t\n\"<>\\");
+
     /// <inheritdoc/>
-    public override string Form => "a web address";
+    public override string Expectation => "a web address";
 
     /// <inheritdoc/>
     public override string Example => "https://example.org/page";
@@ -152,26 +219,33 @@ public sealed class UrlType : FieldType<string>
     /// <inheritdoc/>
     public override string? Read(YamlNode node, string field, FieldReader reader)
     {
-        if (Scalar(node, field, reader) is not { } scalar) return null;
-        if (Uri.TryCreate(scalar.Value, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && !scalar.Value.Contains(' ', StringComparison.Ordinal))
+        if (Scalar(node, field, reader) is not { } scalar)
+            return null;
+        if (
+            Uri.TryCreate(scalar.Value, UriKind.Absolute, out var uri)
+            && uri.Scheme is "https" or "http"
+            && scalar.Value.AsSpan().IndexOfAny(Foreign) < 0
+        )
             return scalar.Value;
         var isBare = scalar.Value.Contains('.', StringComparison.Ordinal) && scalar.Value.AsSpan().IndexOfAny(": ") < 0;
-        reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadUrl, reader.Source.Range(node.Span), isBare ? "https://" + scalar.Value : null, scalar.Value));
+        reader.Diagnostics.Add(
+            Diagnostic.At(ValueProblems.BadUrl, reader.Source.Range(node.Span), isBare ? "https://" + scalar.Value : null, scalar.Value)
+        );
         return null;
     }
 
     /// <inheritdoc/>
-    public override void WriteSchema(Utf8JsonWriter json) => Schema.Pattern(json, "^https?://[^ ]+$");
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Pattern(json, "^https?://[^ \\t\\n\"<>\\\\]+$");
 }
 
 /// <summary>A language tag (BCP 47).</summary>
-public sealed class LanguageType : FieldType<string>
+internal sealed class LanguageType : FieldType<string>
 {
     /// <summary>The one instance.</summary>
     public static LanguageType Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override string Form => "a language tag";
+    public override string Expectation => "a language tag";
 
     /// <inheritdoc/>
     public override string Example => "ar";
@@ -179,9 +253,13 @@ public sealed class LanguageType : FieldType<string>
     /// <inheritdoc/>
     public override string? Read(YamlNode node, string field, FieldReader reader)
     {
-        if (Scalar(node, field, reader) is not { } scalar) return null;
-        if (LanguageTag.IsValid(scalar.Value)) return scalar.Value;
-        reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadLanguage, reader.Source.Range(node.Span), LanguageTag.Named(scalar.Value), scalar.Value));
+        if (Scalar(node, field, reader) is not { } scalar)
+            return null;
+        if (LanguageTag.IsValid(scalar.Value))
+            return scalar.Value;
+        reader.Diagnostics.Add(
+            Diagnostic.At(ValueProblems.BadLanguage, reader.Source.Range(node.Span), LanguageTag.Named(scalar.Value), scalar.Value)
+        );
         return null;
     }
 
@@ -190,13 +268,13 @@ public sealed class LanguageType : FieldType<string>
 }
 
 /// <summary>A country (ISO 3166-1 alpha-2).</summary>
-public sealed class CountryType : FieldType<string>
+internal sealed class CountryType : FieldType<string>
 {
     /// <summary>The one instance.</summary>
     public static CountryType Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override string Form => "a country code of two capital letters";
+    public override string Expectation => "a country code of two capital letters";
 
     /// <inheritdoc/>
     public override string Example => "KZ";
@@ -204,8 +282,10 @@ public sealed class CountryType : FieldType<string>
     /// <inheritdoc/>
     public override string? Read(YamlNode node, string field, FieldReader reader)
     {
-        if (Scalar(node, field, reader) is not { } scalar) return null;
-        if (scalar.Value.Length == 2 && scalar.Value.All(char.IsAsciiLetterUpper)) return scalar.Value;
+        if (Scalar(node, field, reader) is not { } scalar)
+            return null;
+        if (scalar.Value.Length == 2 && scalar.Value.All(char.IsAsciiLetterUpper))
+            return scalar.Value;
         reader.Diagnostics.Report(ValueProblems.BadCountry, reader.Source.Range(node.Span), scalar.Value);
         return null;
     }
@@ -217,10 +297,10 @@ public sealed class CountryType : FieldType<string>
 /// <summary>A decimal number in a range.</summary>
 /// <param name="least">The least value.</param>
 /// <param name="most">The greatest value.</param>
-public sealed class NumberType(double least, double most) : FieldType<Number>
+internal sealed class NumberType(double least, double most) : FieldType<Number>
 {
     /// <inheritdoc/>
-    public override string Form => "a number";
+    public override string Expectation => "a number";
 
     /// <inheritdoc/>
     public override string Example => "51.17";
@@ -228,10 +308,21 @@ public sealed class NumberType(double least, double most) : FieldType<Number>
     /// <inheritdoc/>
     public override Number? Read(YamlNode node, string field, FieldReader reader)
     {
-        if (Scalar(node, field, reader) is not { } scalar) return null;
-        if (TryRead(scalar.Value, out var value)) return new Number(value);
+        if (Scalar(node, field, reader) is not { } scalar)
+            return null;
+        if (TryRead(scalar.Value, out var value))
+            return new Number(value);
         var withPoint = scalar.Value.Replace(',', '.');
-        reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadNumber, reader.Source.Range(node.Span), TryRead(withPoint, out _) ? withPoint : null, scalar.Value, least, most));
+        reader.Diagnostics.Add(
+            Diagnostic.At(
+                ValueProblems.BadNumber,
+                reader.Source.Range(node.Span),
+                TryRead(withPoint, out _) ? withPoint : null,
+                scalar.Value,
+                least,
+                most
+            )
+        );
         return null;
     }
 
@@ -240,23 +331,26 @@ public sealed class NumberType(double least, double most) : FieldType<Number>
 
     private bool TryRead(string text, out double value)
     {
-        const System.Globalization.NumberStyles Style = System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint;
-        return double.TryParse(text, Style, System.Globalization.CultureInfo.InvariantCulture, out value) && value >= least && value <= most;
+        const System.Globalization.NumberStyles Style =
+            System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint;
+        return double.TryParse(text, Style, System.Globalization.CultureInfo.InvariantCulture, out value)
+            && value >= least
+            && value <= most;
     }
 }
 
 /// <summary>A number that was given.</summary>
 /// <param name="Value">The number.</param>
-public sealed record Number(double Value);
+internal sealed record Number(double Value);
 
 /// <summary>A path of a file under <c>input/files</c>.</summary>
-public sealed class FilePathType : FieldType<FilePath>
+internal sealed class FilePathType : FieldType<FilePath>
 {
     /// <summary>The one instance.</summary>
     public static FilePathType Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override string Form => "the path of a file under 'files/'";
+    public override string Expectation => "the path of a file under 'files/'";
 
     /// <inheritdoc/>
     public override string Example => "statement.pdf";
@@ -264,9 +358,11 @@ public sealed class FilePathType : FieldType<FilePath>
     /// <inheritdoc/>
     public override FilePath? Read(YamlNode node, string field, FieldReader reader)
     {
-        if (Scalar(node, field, reader) is not { } scalar) return null;
+        if (Scalar(node, field, reader) is not { } scalar)
+            return null;
         var path = scalar.Value.StartsWith("files/", StringComparison.Ordinal) ? scalar.Value : "files/" + scalar.Value;
-        if (RelativePath.Resolve("", path) is { } inside && inside.StartsWith("files/", StringComparison.Ordinal)) return new FilePath(inside, scalar.Span);
+        if (RelativePath.Resolve("", path) is { } inside && inside.StartsWith("files/", StringComparison.Ordinal))
+            return new FilePath(inside, scalar.Span);
         reader.Diagnostics.Report(ValueProblems.BadPath, reader.Source.Range(node.Span), scalar.Value, "'files/'");
         return null;
     }
@@ -278,4 +374,4 @@ public sealed class FilePathType : FieldType<FilePath>
 /// <summary>A file named in front matter.</summary>
 /// <param name="Path">The path below <c>input/</c>.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record FilePath(string Path, AstanaSite.Text.TextSpan Span);
+internal sealed record FilePath(string Path, TextSpan Span);

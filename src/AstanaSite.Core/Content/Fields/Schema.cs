@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace AstanaSite.Content.Fields;
 
-/// <summary>The pieces that JSON Schemas (draft 7) of front matter are made of. Each writes members into the object that the writer stands in.</summary>
+/// <summary>
+/// The pieces that JSON Schemas (draft 7) of front matter are made of. Each writes members into the object that the writer stands in.
+/// </summary>
 internal static class Schema
 {
     /// <summary>Language tags (BCP 47).</summary>
@@ -15,7 +17,8 @@ internal static class Schema
     public static void Text(Utf8JsonWriter json)
     {
         json.WriteStartArray("type");
-        foreach (var type in Scalars) json.WriteStringValue(type);
+        foreach (var type in Scalars)
+            json.WriteStringValue(type);
         json.WriteEndArray();
         json.WriteNumber("minLength", 1);
     }
@@ -42,7 +45,8 @@ internal static class Schema
     public static void Choice(Utf8JsonWriter json, IReadOnlyList<string> choices)
     {
         json.WriteStartArray("enum");
-        foreach (var choice in choices) json.WriteStringValue(choice);
+        foreach (var choice in choices)
+            json.WriteStringValue(choice);
         json.WriteEndArray();
     }
 
@@ -59,10 +63,7 @@ internal static class Schema
     }
 
     /// <summary>A list, or a single item for a list of one.</summary>
-    public static void ListOf(Utf8JsonWriter json, Action<Utf8JsonWriter> item) => Either(
-        json,
-        item,
-        list =>
+    public static void ListOf(Utf8JsonWriter json, Action<Utf8JsonWriter> item) => Either(json, item, list =>
         {
             list.WriteString("type", "array");
             list.WriteStartObject("items");
@@ -103,7 +104,8 @@ internal static class Schema
         json.WriteBoolean("additionalProperties", false);
         json.WriteStartArray("required");
         foreach (var field in fields.Fields)
-            if (field.IsRequired) json.WriteStringValue(field.Name);
+            if (field.IsRequired)
+                json.WriteStringValue(field.Name);
         json.WriteEndArray();
         json.WriteStartObject("properties");
         foreach (var field in fields.Fields)

@@ -6,7 +6,7 @@ using AstanaSite.Parsing.Yaml;
 namespace AstanaSite.Content.Fields;
 
 /// <summary>Codes and their severities, some of them below a language: <c>AS0502: hint</c>, <c>ar: {AS0412: off}</c>.</summary>
-public sealed class SeveritiesType : FieldType<Severities>
+internal sealed class SeveritiesType : FieldType<Severities>
 {
     private const string Values = "off, hint, warning, error";
     private const string Code = "^AS[0-9]{4}$";
@@ -15,7 +15,7 @@ public sealed class SeveritiesType : FieldType<Severities>
     public static SeveritiesType Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override string Form => "a mapping of codes to severities";
+    public override string Expectation => "a mapping of codes to severities";
 
     /// <inheritdoc/>
     public override string Example => "{AS0502: hint}";
@@ -27,7 +27,13 @@ public sealed class SeveritiesType : FieldType<Severities>
         var languages = new List<YamlScalar>();
         if (node is not YamlMapping mapping)
         {
-            reader.ReportShape(field, Form, node, Example);
+            reader.ReportShape(field, Expectation, node, Example);
+            return null;
+        }
+
+        if (mapping.Entries.Count > FieldReader.MostEntries)
+        {
+            reader.ReportTooMany(field, mapping.Entries[FieldReader.MostEntries].Key.Span);
             return null;
         }
 
@@ -40,29 +46,44 @@ public sealed class SeveritiesType : FieldType<Severities>
             }
 
             languages.Add(key);
-            foreach (var (code, severity) in ofLanguage.Entries) ReadEntry(key.Value, code, severity, entries, reader);
+            foreach (var (code, severity) in ofLanguage.Entries)
+                ReadEntry(key.Value, code, severity, entries, reader);
         }
 
         return new Severities(entries, languages);
     }
 
     /// <inheritdoc/>
-    public override void WriteSchema(Utf8JsonWriter json) => Schema.Named(
-        json,
-        $"{Code}|{Schema.Language}",
-        value => Schema.Either(value, one => Schema.Choice(one, Values.Split(", ")), other => Schema.Named(other, Code, one => Schema.Choice(one, Values.Split(", ")))));
+    public override void WriteSchema(Utf8JsonWriter json) =>
+        Schema.Named(json, $"{Code}|{Schema.Language}", value =>
+            Schema.Either(
+                value,
+                one => Schema.Choice(one, Values.Split(", ")),
+                other => Schema.Named(other, Code, one => Schema.Choice(one, Values.Split(", ")))
+            )
+        );
 
     private void ReadEntry(string language, YamlScalar code, YamlNode node, List<SeverityEntry> entries, FieldReader reader)
     {
         var range = reader.Source.Range(code.Span);
         if (DiagnosticRegistry.Find(code.Value) is not { } descriptor)
         {
-            var near = NearestName.Of(code.Value.ToUpperInvariant(), DiagnosticRegistry.All.Select(one => one.Code));
-            reader.Diagnostics.Add(Diagnostic.At(FrontMatterProblems.UnknownKey, range, near, code.Value, "'severities'", "codes such as AS0502, which 'astana explain' lists, and the languages of the site with codes below them"));
+            var near = reader.Diagnostics.Nearest(code.Value.ToUpperInvariant(), DiagnosticRegistry.Codes);
+            reader.Diagnostics.Add(
+                Diagnostic.At(
+                    FrontMatterProblems.UnknownKey,
+                    range,
+                    near,
+                    code.Value,
+                    "'severities'",
+                    "codes such as AS0502, which 'astana explain' lists, and the languages of the site with codes below them"
+                )
+            );
             return;
         }
 
-        if (Scalar(node, code.Value, reader) is not { } scalar) return;
+        if (Scalar(node, code.Value, reader) is not { } scalar)
+            return;
         Severity? severity = scalar.Value switch
         {
             "hint" => Severity.Hint,
@@ -71,7 +92,15 @@ public sealed class SeveritiesType : FieldType<Severities>
             _ => null,
         };
         if (severity is null && scalar.Value != "off")
-            reader.Diagnostics.ReportName(FrontMatterProblems.UnknownValue, reader.Source.Range(scalar.Span), scalar.Value, Values.Split(", "), scalar.Value, descriptor.Code, Values);
+            reader.Diagnostics.ReportName(
+                FrontMatterProblems.UnknownValue,
+                reader.Source.Range(scalar.Span),
+                scalar.Value,
+                Values.Split(", "),
+                scalar.Value,
+                descriptor.Code,
+                Values
+            );
         else if (descriptor.Severity == Severity.Error && severity != Severity.Error)
             reader.Diagnostics.Report(FrontMatterProblems.FixedSeverity, range, descriptor.Code, descriptor.Title);
         else
@@ -82,4 +111,4 @@ public sealed class SeveritiesType : FieldType<Severities>
 /// <summary>The severities that a file gives to codes.</summary>
 /// <param name="Entries">The severities in the order of writing.</param>
 /// <param name="Languages">The languages below which some stand.</param>
-public sealed record Severities(IReadOnlyList<SeverityEntry> Entries, IReadOnlyList<YamlScalar> Languages);
+internal sealed record Severities(IReadOnlyList<SeverityEntry> Entries, IReadOnlyList<YamlScalar> Languages);

@@ -3,27 +3,43 @@ using static AstanaSite.Diagnostics.Severity;
 namespace AstanaSite.Diagnostics.Codes;
 
 /// <summary>Problems of files with works that are taken over as sources: <c>AS10xx</c>.</summary>
-public static class ImportProblems
+internal static class ImportProblems
 {
     /// <summary>The file, or one entry of it, cannot be read.</summary>
-    public static readonly DiagnosticDescriptor Unreadable = new("AS1001", Error, "Works cannot be read",
+    public static readonly DiagnosticDescriptor Unreadable = new(
+        "AS1001",
+        Error,
+        "Works cannot be read",
         "the works cannot be read here: {0}",
-        "export them again as CSL JSON or BibTeX, encoded as UTF-8");
+        "export them again as CSL JSON or BibTeX, encoded as UTF-8"
+    );
 
     /// <summary>A work without a title.</summary>
-    public static readonly DiagnosticDescriptor Untitled = new("AS1002", Warning, "Work without a title",
+    public static readonly DiagnosticDescriptor Untitled = new(
+        "AS1002",
+        Warning,
+        "Work without a title",
         "the work '{0}' has no title and was not taken over",
-        "give it a title in the program it comes from; one that only describes it stands in [brackets]");
+        "give it a title in the program it comes from; one that only describes it stands in [brackets]"
+    );
 
     /// <summary>Parts of a work for which a source has no key.</summary>
-    public static readonly DiagnosticDescriptor LeftOut = new("AS1003", Warning, "Parts of a work were left out",
+    public static readonly DiagnosticDescriptor LeftOut = new(
+        "AS1003",
+        Warning,
+        "Parts of a work were left out",
         "of the work '{0}' this was left out, since a source has no key for it: {1}",
-        "nothing need be done; what a reader should know can go to the key 'note'");
+        "look whether a reader needs any of it; what matters can go to the key 'note'"
+    );
 
     /// <summary>A value that is not of the form that the key wants.</summary>
-    public static readonly DiagnosticDescriptor BadPart = new("AS1004", Warning, "Part of a work cannot be used",
+    public static readonly DiagnosticDescriptor BadPart = new(
+        "AS1004",
+        Warning,
+        "Part of a work cannot be used",
         "'{1}' of the work '{0}' was not taken over as it stands: {2}",
-        "correct it in the program that the work comes from, or write the key '{1}' by hand");
+        "correct it in the program that the work comes from, or write the key '{1}' by hand"
+    );
 
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Unreadable, Untitled, LeftOut, BadPart];

@@ -10,13 +10,22 @@ public static class GitHubReport
     public static string Of(IEnumerable<Diagnostic> diagnostics)
     {
         var text = new StringBuilder();
-        foreach (var one in diagnostics) Append(text, one);
+        foreach (var one in diagnostics)
+            Append(text, one);
         return text.ToString();
     }
 
     private static void Append(StringBuilder text, Diagnostic one)
     {
-        text.Append("::").Append(one.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" });
+        text.Append("::")
+            .Append(
+                one.Severity switch
+                {
+                    Severity.Error => "error",
+                    Severity.Warning => "warning",
+                    _ => "notice",
+                }
+            );
         text.Append(" file=").Append(Property(one.Path));
         if (one.Range is { } range)
         {
@@ -28,12 +37,16 @@ public static class GitHubReport
 
         text.Append(",title=").Append(Property($"{one.Code} {one.Descriptor.Title}")).Append("::");
         text.Append(Data(one.Message));
-        if (one.Suggestion is not null) text.Append(Data("\n" + ReportWords.DidYouMean(one.Suggestion)));
+        if (one.Suggestion is not null)
+            text.Append(Data("\n" + ReportWords.DidYouMean(one.Suggestion)));
         text.Append(Data("\n" + one.Help)).Append('\n');
     }
 
     private static string Data(string words) =>
-        words.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        words
+            .Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string Property(string words) =>
         Data(words).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

@@ -10,8 +10,20 @@ public sealed class HumanReport
 {
     private const int WidestLine = 160;
 
-    private static readonly SearchValues<char> Invisible = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Where(code => char.IsControl((char)code)).Select(code => (char)code), '\u2028', '\u2029', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069']);
+    private static readonly SearchValues<char> Invisible = SearchValues.Create([
+        .. Enumerable.Range(0, 0xA0).Where(code => char.IsControl((char)code)).Select(code => (char)code),
+        '\u2028',
+        '\u2029',
+        '\u202A',
+        '\u202B',
+        '\u202C',
+        '\u202D',
+        '\u202E',
+        '\u2066',
+        '\u2067',
+        '\u2068',
+        '\u2069',
+    ]);
 
     private readonly StringBuilder text = new();
     private readonly bool isColoured;
@@ -24,41 +36,60 @@ public sealed class HumanReport
     public static string Of(IEnumerable<Diagnostic> diagnostics, bool isColoured)
     {
         var report = new HumanReport(isColoured);
-        foreach (var one in diagnostics) report.Append(one);
+        foreach (var one in diagnostics)
+            report.Append(one);
         return report.text.ToString();
     }
 
     private void Append(Diagnostic one)
     {
-        var colour = one.Severity switch { Severity.Error => "31", Severity.Warning => "33", _ => "36" };
-        var place = one.Range is { } range ? string.Create(CultureInfo.InvariantCulture, $"{one.Path}:{range.Start.Line}:{range.Start.Column}") : one.Path;
-        text.Append(Visible(place)).Append(": ").Append(Paint($"{one.Severity.Word()} {one.Code}", colour)).Append(": ").Append(Visible(one.Message)).Append('\n');
-        if (one.Range is { } at) AppendLine(at, colour);
-        if (one.Suggestion is not null) text.Append("  ").Append(Visible(ReportWords.DidYouMean(one.Suggestion))).Append('\n');
+        var colour = one.Severity switch
+        {
+            Severity.Error => "31",
+            Severity.Warning => "33",
+            _ => "36",
+        };
+        var place = one.Range is { } range
+            ? string.Create(CultureInfo.InvariantCulture, $"{one.Path}:{range.Start.Line}:{range.Start.Column}")
+            : one.Path;
+        text.Append(Visible(place))
+            .Append(": ")
+            .Append(Paint($"{one.Severity.Word()} {one.Code}", colour))
+            .Append(": ")
+            .Append(Visible(one.Message))
+            .Append('\n');
+        if (one.Range is { } at)
+            AppendLine(at, colour);
+        if (one.Suggestion is not null)
+            text.Append("  ").Append(Visible(ReportWords.DidYouMean(one.Suggestion))).Append('\n');
         text.Append("  help: ").Append(Visible(one.Help)).Append("\n\n");
     }
 
     private void AppendLine(SourceRange range, string colour)
     {
         var start = range.Start;
-        var line = range.Source.Lines.Line(start.Line);
-        if (line.Length == 0) return;
-        // A long line is cut around the place, so that the caret stays beneath it.
-        var from = Math.Max(0, Math.Min(start.Column - 1 - WidestLine / 2, line.Length - WidestLine));
-        var shown = line.Substring(from, Math.Min(WidestLine, line.Length - from)).Replace('\t', ' ');
+        var shown = range.Source.Lines.Around(start, WidestLine, out var from).Replace('\t', ' ');
+        if (shown.Length == 0)
+            return;
         var number = start.Line.ToString(CultureInfo.InvariantCulture);
         var length = Math.Clamp(range.Span.Length, 1, Math.Max(1, shown.Length - (start.Column - 1 - from)));
         text.Append("  ").Append(number).Append(" | ").Append(Visible(shown)).Append('\n');
-        text.Append(' ', number.Length + 2).Append(" | ").Append(' ', start.Column - 1 - from).Append(Paint("^" + new string('~', length - 1), colour)).Append('\n');
+        text.Append(' ', number.Length + 2)
+            .Append(" | ")
+            .Append(' ', start.Column - 1 - from)
+            .Append(Paint("^" + new string('~', length - 1), colour))
+            .Append('\n');
     }
 
     // What a contributor wrote must not move the cursor, colour the terminal, or turn the order of the line around.
     private static string Visible(string words)
     {
-        if (!words.AsSpan().ContainsAny(Invisible)) return words;
+        if (!words.AsSpan().ContainsAny(Invisible))
+            return words;
         var shown = words.ToCharArray();
         foreach (ref var c in shown.AsSpan())
-            if (Invisible.Contains(c)) c = '\uFFFD';
+            if (Invisible.Contains(c))
+                c = '\uFFFD';
         return new string(shown);
     }
 

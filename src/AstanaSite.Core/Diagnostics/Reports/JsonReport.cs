@@ -7,7 +7,13 @@ namespace AstanaSite.Diagnostics.Reports;
 public static class JsonReport
 {
     /// <summary>How the JSON of reports is written: indented, and with letters of every script as they are.</summary>
-    internal static JsonWriterOptions Options { get; } = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static JsonWriterOptions Options { get; } =
+        new()
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 
     /// <summary>Writes the document and a line end.</summary>
     public static void Write(Stream stream, IReadOnlyList<Diagnostic> diagnostics)
@@ -19,7 +25,8 @@ public static class JsonReport
             json.WriteNumber("warnings", diagnostics.Count(one => one.Severity == Severity.Warning));
             json.WriteNumber("hints", diagnostics.Count(one => one.Severity == Severity.Hint));
             json.WriteStartArray("diagnostics");
-            foreach (var one in diagnostics) Write(json, one);
+            foreach (var one in diagnostics)
+                Write(json, one);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -44,7 +51,8 @@ public static class JsonReport
         json.WriteString("title", one.Descriptor.Title);
         json.WriteString("message", one.Message);
         json.WriteString("help", one.Help);
-        if (one.Suggestion is not null) json.WriteString("suggestion", one.Suggestion);
+        if (one.Suggestion is not null)
+            json.WriteString("suggestion", one.Suggestion);
         json.WriteEndObject();
     }
 }

@@ -23,16 +23,27 @@ public static class MarkdownSummary
             .Select(pair => ReportWords.Count(pair.Count, pair.Severity))
             .ToList();
         var scope = sinceWords.Length > 0 ? $" Only what is new since {MarkdownText.Escape(sinceWords)} is listed." : "";
-        if (counts.Count == 0) return text.Append("Nothing to mend.").Append(scope).Append('\n').ToString();
+        if (counts.Count == 0)
+            return text.Append("Nothing to mend.").Append(scope).Append('\n').ToString();
 
-        text.Append(string.Join(", ", counts)).Append('.').Append(scope).Append(" Errors and warnings have to be mended; hints are only worth knowing.\n");
+        text.Append(string.Join(", ", counts))
+            .Append('.')
+            .Append(scope)
+            .Append(" Errors and warnings have to be mended; hints are only worth knowing.\n");
         foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Hint })
         {
             var ofSeverity = diagnostics.Where(one => one.Severity == severity).ToList();
-            if (ofSeverity.Count == 0) continue;
-            text.Append(CultureInfo.InvariantCulture, $"\n### {char.ToUpperInvariant(severity.Word()[0])}{severity.Word()[1..]}s\n\n| where | what | what to do |\n| --- | --- | --- |\n");
-            foreach (var one in ofSeverity.Take(MostRows)) AppendRow(text, one, repository, revision);
-            if (ofSeverity.Count > MostRows) text.Append(CultureInfo.InvariantCulture, $"\n… and {ofSeverity.Count - MostRows} more.\n");
+            if (ofSeverity.Count == 0)
+                continue;
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n### {char.ToUpperInvariant(severity.Word()[0])}{severity.Word()[1..]}s\n\n| where | what | what to do |\n"
+                    + $"| --- | --- | --- |\n"
+            );
+            foreach (var one in ofSeverity.Take(MostRows))
+                AppendRow(text, one, repository, revision);
+            if (ofSeverity.Count > MostRows)
+                text.Append(CultureInfo.InvariantCulture, $"\n… and {ofSeverity.Count - MostRows} more.\n");
         }
 
         return text.ToString();
@@ -47,9 +58,12 @@ public static class MarkdownSummary
         var code = one.Code;
         if (repository.Length > 0)
         {
-            var address = $"{repository.TrimEnd('/')}/blob/{Uri.EscapeDataString(revision)}/{string.Join('/', one.Path.Split('/').Select(Uri.EscapeDataString))}";
+            var address =
+                $"{repository.TrimEnd('/')}/blob/{Uri.EscapeDataString(revision)}/"
+                + $"{string.Join('/', one.Path.Split('/').Select(Uri.EscapeDataString))}";
             // GitHub shows a Markdown file as a page, which has no lines, unless it is asked for its text.
-            if (one.Range is { } at) address += string.Create(CultureInfo.InvariantCulture, $"?plain=1#L{at.Start.Line}");
+            if (one.Range is { } at)
+                address += string.Create(CultureInfo.InvariantCulture, $"?plain=1#L{at.Start.Line}");
             place = $"[{MarkdownText.Escape(place)}]({address})";
             code = $"[{code}]({PageOf(code, repository)})";
         }
@@ -59,10 +73,21 @@ public static class MarkdownSummary
         }
 
         text.Append("| ").Append(place).Append(" | ").Append(code).Append(' ').Append(MarkdownText.Escape(one.Message)).Append(" | ");
-        if (one.Suggestion is not null) text.Append("did you mean `` ").Append(InCode(one.Suggestion)).Append(" ``? ");
+        if (one.Suggestion is not null)
+            text.Append("did you mean `` ").Append(InCode(one.Suggestion)).Append(" ``? ");
         text.Append(MarkdownText.Escape(one.Help)).Append(" |\n");
     }
 
     private static string InCode(string words) =>
-        string.Concat(words.Select(c => c switch { '`' => "'", '|' => "\\|", _ when char.IsControl(c) => "\uFFFD", _ => c.ToString() }));
+        string.Concat(
+            words.Select(c =>
+                c switch
+                {
+                    '`' => "'",
+                    '|' => "\\|",
+                    _ when char.IsControl(c) => "\uFFFD",
+                    _ => c.ToString(),
+                }
+            )
+        );
 }

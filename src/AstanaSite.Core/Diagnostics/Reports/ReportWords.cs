@@ -4,12 +4,13 @@ namespace AstanaSite.Diagnostics.Reports;
 internal static class ReportWords
 {
     /// <summary><c>error</c>, <c>warning</c> or <c>hint</c>.</summary>
-    public static string Word(this Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "hint",
-    };
+    public static string Word(this Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "hint",
+        };
 
     /// <summary>The question whether something else was meant. What has quotation marks or spaces of its own stands without ours.</summary>
     public static string DidYouMean(string suggestion) =>

@@ -15,7 +15,9 @@ public static class SarifReport
     {
         // Only the rules that are used are described: a log stays as short as its findings.
         var rules = diagnostics.Select(one => one.Descriptor).Distinct().OrderBy(rule => rule.Code, StringComparer.Ordinal).ToList();
-        var numbers = rules.Select((rule, number) => (rule.Code, number)).ToDictionary(pair => pair.Code, pair => pair.number, StringComparer.Ordinal);
+        var numbers = rules
+            .Select((rule, number) => (rule.Code, number))
+            .ToDictionary(pair => pair.Code, pair => pair.number, StringComparer.Ordinal);
         using (var json = new Utf8JsonWriter(stream, JsonReport.Options))
         {
             json.WriteStartObject();
@@ -26,15 +28,18 @@ public static class SarifReport
             json.WriteStartObject("tool");
             json.WriteStartObject("driver");
             json.WriteString("name", "astana");
-            if (repository.Length > 0) json.WriteString("informationUri", repository);
+            if (repository.Length > 0)
+                json.WriteString("informationUri", repository);
             json.WriteStartArray("rules");
-            foreach (var rule in rules) WriteRule(json, rule, repository);
+            foreach (var rule in rules)
+                WriteRule(json, rule, repository);
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
-            foreach (var one in diagnostics) WriteResult(json, one, numbers[one.Code]);
+            foreach (var one in diagnostics)
+                WriteResult(json, one, numbers[one.Code]);
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndArray();
@@ -49,7 +54,8 @@ public static class SarifReport
         json.WriteStartObject();
         json.WriteString("id", rule.Code);
         WriteText(json, "shortDescription", rule.Title);
-        if (repository.Length > 0) json.WriteString("helpUri", MarkdownSummary.PageOf(rule.Code, repository));
+        if (repository.Length > 0)
+            json.WriteString("helpUri", MarkdownSummary.PageOf(rule.Code, repository));
         WriteText(json, "help", $"'astana explain {rule.Code}' shows it wrong and right, and how to mend it.");
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(rule.Severity));
@@ -96,10 +102,11 @@ public static class SarifReport
         json.WriteEndObject();
     }
 
-    private static string Level(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "note",
-    };
+    private static string Level(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
 }

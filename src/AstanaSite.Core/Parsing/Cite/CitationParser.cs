@@ -6,7 +6,7 @@ using Markdig.Syntax;
 namespace AstanaSite.Parsing.Cite;
 
 /// <summary>Recognises citations. Stands before the link parser, which would take the brackets for a reference link.</summary>
-public sealed class CitationParser : InlineParser
+internal sealed class CitationParser : InlineParser
 {
     private const int LongestCitation = 2000;
 
@@ -19,20 +19,25 @@ public sealed class CitationParser : InlineParser
         var text = slice.Text.AsSpan(slice.Start, Math.Min(slice.Length, LongestCitation));
         var close = text.IndexOf(']');
         // A link whose words begin with '@' is a link.
-        if (close >= 0 && close + 1 < text.Length && text[close + 1] == '(') return false;
+        if (close >= 0 && close + 1 < text.Length && text[close + 1] == '(')
+            return false;
         var inside = close < 0 ? [] : text[1..close];
-        List<CitedWork>? works = [];
+        List<CitationItem>? works = [];
         if (!inside.Trim().SequenceEqual("@?"))
         {
-            works = inside.Contains('@') && !inside.Contains('[') ? ReadWorks(processor, slice.Text, slice.Start + 1, slice.Start + close) : null;
-            if (works is null && !(text.Length > 1 && text[1] == '@')) return false;
+            works =
+                inside.Contains('@') && !inside.Contains('[')
+                    ? ReadWorks(processor, slice.Text, slice.Start + 1, slice.Start + close)
+                    : null;
+            if (works is null && !(text.Length > 1 && text[1] == '@'))
+                return false;
         }
 
         var length = close >= 0 ? close + 1 : UnclosedLength(text);
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new CitationInline
         {
-            Works = works ?? [],
+            Items = works ?? [],
             Malformed = works is null ? text[..length].ToString() : "",
             Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + length - 1)),
             Line = line,
@@ -46,19 +51,22 @@ public sealed class CitationParser : InlineParser
     private static int UnclosedLength(ReadOnlySpan<char> text)
     {
         var end = 2;
-        while (end < text.Length && IsKeyCharacter(text[end])) end++;
+        while (end < text.Length && IsKeyCharacter(text[end]))
+            end++;
         return end > 2 && text[end - 1] == '.' ? end - 1 : end;
     }
 
-    private static List<CitedWork>? ReadWorks(InlineProcessor processor, string text, int from, int to)
+    private static List<CitationItem>? ReadWorks(InlineProcessor processor, string text, int from, int to)
     {
-        var works = new List<CitedWork>(2);
+        var works = new List<CitationItem>(2);
         while (from <= to)
         {
             var end = text.IndexOf(';', from, to - from);
-            if (end < 0) end = to;
+            if (end < 0)
+                end = to;
             var work = ReadWork(processor, text, from, end);
-            if (work is null) return null;
+            if (work is null)
+                return null;
             works.Add(work);
             from = end + 1;
         }
@@ -66,24 +74,31 @@ public sealed class CitationParser : InlineParser
         return works;
     }
 
-    private static CitedWork? ReadWork(InlineProcessor processor, string text, int from, int to)
+    private static CitationItem? ReadWork(InlineProcessor processor, string text, int from, int to)
     {
         var at = text.IndexOf('@', from, to - from);
-        if (at < 0 || (at > from && !char.IsWhiteSpace(text[at - 1]))) return null;
+        if (at < 0 || (at > from && !char.IsWhiteSpace(text[at - 1])))
+            return null;
         var end = at + 1;
-        while (end < to && IsKeyCharacter(text[end])) end++;
-        while (end > at + 1 && text[end - 1] is '.' or ':') end--;
-        if (end == at + 1) return null;
+        while (end < to && IsKeyCharacter(text[end]))
+            end++;
+        while (end > at + 1 && text[end - 1] is '.' or ':')
+            end--;
+        if (end == at + 1)
+            return null;
 
         var rest = text.AsSpan(end, to - end).Trim();
-        if (!rest.IsEmpty && rest[0] != ',' && !char.IsWhiteSpace(text[end])) return null;
+        if (!rest.IsEmpty && rest[0] != ',' && !char.IsWhiteSpace(text[end]))
+            return null;
         // Two works with a comma or a space between them: the second would be taken for a page of the first.
-        if (rest.Contains('@')) return null;
-        return new CitedWork(
+        if (rest.Contains('@'))
+            return null;
+        return new CitationItem(
             text[(at + 1)..end],
             new TextSpan(processor.GetSourcePosition(at + 1), end - at - 1),
             text.AsSpan(from, at - from).Trim().ToString(),
-            rest.TrimStart(',').Trim().ToString());
+            rest.TrimStart(',').Trim().ToString()
+        );
     }
 
     private static bool IsKeyCharacter(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '/';

@@ -4,17 +4,18 @@ using Markdig.Renderers;
 
 namespace AstanaSite.Parsing.Cite;
 
-/// <summary>Adds citations to a Markdown pipeline. What they look like is decided by the renderer of bodies, which knows the numbers.</summary>
-public sealed class CiteExtension : IMarkdownExtension
+/// <summary>
+/// Adds citations to a Markdown pipeline. What they look like is decided by the renderer of bodies, which knows the numbers.
+/// </summary>
+internal sealed class CiteExtension : IMarkdownExtension
 {
     /// <inheritdoc/>
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        if (!pipeline.InlineParsers.Contains<CitationParser>()) pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
+        if (!pipeline.InlineParsers.Contains<CitationParser>())
+            pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
     }
 
     /// <inheritdoc/>
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 }

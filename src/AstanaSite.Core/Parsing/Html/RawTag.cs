@@ -3,34 +3,57 @@ using System.Collections.Frozen;
 namespace AstanaSite.Parsing.Html;
 
 /// <summary>What raw HTML may stand in a body.</summary>
-public static class AllowedHtml
+internal static class AllowedHtml
 {
-    /// <summary>The elements.</summary>
-    public static FrozenSet<string> Elements { get; } = new[]
-    {
-        "abbr", "bdi", "bdo", "br", "cite", "details", "dfn", "dl", "dt", "dd", "figure", "figcaption", "kbd", "mark", "q", "ruby", "rt", "rp",
-        "s", "span", "sub", "summary", "sup", "time", "u",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> Elements { get; } =
+        new[]
+        {
+            "abbr",
+            "bdi",
+            "bdo",
+            "br",
+            "cite",
+            "details",
+            "dfn",
+            "dl",
+            "dt",
+            "dd",
+            "figure",
+            "figcaption",
+            "kbd",
+            "mark",
+            "q",
+            "ruby",
+            "rt",
+            "rp",
+            "s",
+            "span",
+            "sub",
+            "summary",
+            "sup",
+            "time",
+            "u",
+        }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The attributes.</summary>
     public static FrozenSet<string> Attributes { get; } = new[] { "lang", "dir", "title", "datetime" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What Markdown has for an element that is not allowed, or none.</summary>
-    public static string? MarkdownFor(string element) => element switch
-    {
-        "b" or "strong" => "**words**",
-        "i" or "em" => "*words*",
-        "a" => "[words](address)",
-        "img" => "![what it shows](../files/image.png)",
-        "code" or "tt" => "`words`",
-        "h1" or "h2" => "## words",
-        "h3" => "### words",
-        "li" or "ul" => "- words",
-        "ol" => "1. words",
-        "blockquote" => "> words",
-        "hr" => "---",
-        _ => null,
-    };
+    public static string? MarkdownFor(string element) =>
+        element switch
+        {
+            "b" or "strong" => "**words**",
+            "i" or "em" => "*words*",
+            "a" => "[words](address)",
+            "img" => "![what it shows](../files/image.png)",
+            "code" or "tt" => "`words`",
+            "h1" or "h2" => "## words",
+            "h3" => "### words",
+            "li" or "ul" => "- words",
+            "ol" => "1. words",
+            "blockquote" => "> words",
+            "hr" => "---",
+            _ => null,
+        };
 
     /// <summary>The elements in one line.</summary>
     public static string ElementNames { get; } = string.Join(' ', Elements.Order(StringComparer.Ordinal));
@@ -40,7 +63,7 @@ public static class AllowedHtml
 }
 
 /// <summary>The forms of a piece of raw HTML.</summary>
-public enum RawTagForm
+internal enum RawTagKind
 {
     /// <summary>A start tag.</summary>
     Open,
@@ -56,9 +79,17 @@ public enum RawTagForm
 }
 
 /// <summary>A tag as it was written.</summary>
-/// <param name="Form">Its form.</param>
+/// <param name="Kind">Its form.</param>
 /// <param name="Name">The element in lower case; empty for what is no tag.</param>
 /// <param name="Attributes">The attributes, names in lower case, values with character references resolved.</param>
+/// <param name="Places">The offsets of the attributes' names in the text given to the scanner.</param>
 /// <param name="Start">Its offset in the text given to the scanner.</param>
 /// <param name="Length">Its length.</param>
-public sealed record RawTag(RawTagForm Form, string Name, IReadOnlyList<KeyValuePair<string, string>> Attributes, int Start, int Length);
+internal sealed record RawTag(
+    RawTagKind Kind,
+    string Name,
+    IReadOnlyList<KeyValuePair<string, string>> Attributes,
+    IReadOnlyList<int> Places,
+    int Start,
+    int Length
+);

@@ -4,12 +4,18 @@ using YamlDotNet.Core;
 
 namespace AstanaSite.Parsing.Yaml;
 
-/// <summary>Says what is wrong with YAML in words for editors. The parser's own speak of its tokens, and it often stops after the mistake.</summary>
+/// <summary>
+/// Says what is wrong with YAML in words for editors. The parser's own speak of its tokens, and it often stops after the mistake.
+/// </summary>
 internal static partial class YamlFault
 {
-    private const string QuoteHelp = "write the whole value between quotes; where it has a ' in it between double ones, else between single ones";
-    private const string IndentHelp = "a list begins each of its entries with '- ', and the entry's other keys stand exactly below its first key; indent with spaces, two for each step";
-    private const string CloseHelp = "close what was opened: each quotation mark and each bracket in front matter has its other half, most often on the same line";
+    private const string QuoteHelp =
+        "write the whole value between quotes; where it has a ' in it between double ones, else between single ones";
+    private const string IndentHelp =
+        "a list begins each of its entries with '- ', and the entry's other keys stand exactly below its first key; indent with spaces, "
+        + "two for each step";
+    private const string CloseHelp =
+        "close what was opened: each quotation mark and each bracket in front matter has its other half, most often on the same line";
 
     private static readonly (string Parser, string Words, string Help)[] Known =
     [
@@ -24,7 +30,11 @@ internal static partial class YamlFault
         ("expected key", "this does not belong to the value before it; put quotes around the whole value", QuoteHelp),
         ("levels of nesting", "it is nested too deeply", "write it with fewer levels"),
         ("a key must be", "a key must be a single word or text", "write 'key: value', with one word as the key"),
-        ("escape", "'\\' has a meaning of its own between double quotes; use single quotes", "write the value between single quotes; a ' in it is written twice"),
+        (
+            "escape",
+            "'\\' has a meaning of its own between double quotes; use single quotes",
+            "write the value between single quotes; a ' in it is written twice"
+        ),
     ];
 
     /// <summary>Where the mistake is, what it is, what to do, and the line as it probably should be.</summary>
@@ -39,13 +49,19 @@ internal static partial class YamlFault
         {
             // The parser stops at the value that the line with the tab belongs to.
             foreach (var tab in TabIndentation().EnumerateMatches(text.AsSpan(yaml.Start, yaml.Length)))
-                return new(new TextSpan(yaml.Start + tab.Index + tab.Length - 1, 1), "a tab stands before the first word; indent with spaces", "delete the tab and type two spaces for each step, on this line and the ones like it", null);
+                return new(
+                    new TextSpan(yaml.Start + tab.Index + tab.Length - 1, 1),
+                    "a tab stands before the first word; indent with spaces",
+                    "delete the tab and type two spaces for each step, on this line and the ones like it",
+                    null
+                );
         }
 
         var (words, help) = ("it is not of the form 'key: value'", "write one key a line, such as 'title: …'; " + QuoteHelp);
         foreach (var (parser, ours, what) in Known)
         {
-            if (!message.Contains(parser, StringComparison.Ordinal)) continue;
+            if (!message.Contains(parser, StringComparison.Ordinal))
+                continue;
             (words, help) = (ours, what);
             break;
         }
@@ -55,12 +71,25 @@ internal static partial class YamlFault
         var before = text.AsSpan(yaml.Start, Math.Max(0, lineStart - yaml.Start)).TrimEnd('\n');
         var at = before.LastIndexOf('\n') + 1;
         foreach (var glued in GluedKey().EnumerateMatches(before[at..]))
-            return new(new TextSpan(yaml.Start + at + glued.Index + glued.Length - 1, 1), "a space is missing after ':'", "write 'key: value', with a space after the ':'", null);
+            return new(
+                new TextSpan(yaml.Start + at + glued.Index + glued.Length - 1, 1),
+                "a space is missing after ':'",
+                "write 'key: value', with a space after the ':'",
+                null
+            );
         foreach (var glued in GluedDash().EnumerateMatches(before[at..]))
-            return new(new TextSpan(yaml.Start + at + glued.Index + glued.Length - 1, 1), "a space is missing after '-'", "write '- ' before the first key of each entry of a list", before[at..].ToString().Trim().Insert(1, " "));
+            return new(
+                new TextSpan(yaml.Start + at + glued.Index + glued.Length - 1, 1),
+                "a space is missing after '-'",
+                "write '- ' before the first key of each entry of a list",
+                before[at..].ToString().Trim().Insert(1, " ")
+            );
 
         var line = text[lineStart..LineEnd(text, lineStart)];
-        var suggestion = help == QuoteHelp ? Quoted(line) : help == IndentHelp ? Indented(before[at..].ToString(), line) : null;
+        var suggestion =
+            help == QuoteHelp ? Quoted(line)
+            : help == IndentHelp ? Indented(before[at..].ToString(), line)
+            : null;
         return new(stop, words, help, suggestion);
     }
 
@@ -68,13 +97,19 @@ internal static partial class YamlFault
     private static string? Quoted(string line)
     {
         var match = KeyAndValue().Match(line);
-        if (!match.Success) return null;
+        if (!match.Success)
+            return null;
         var value = match.Groups["value"].Value.TrimEnd();
         // Quotes that went wrong are those around the value: they are taken off before better ones are put on.
-        if (value.Length >= 2 && value[0] is '\'' or '"' && value[^1] == value[0]) value = value[1..^1];
-        if (value.Length == 0 || value[0] is '[' or '{') return null;
+        if (value.Length >= 2 && value[0] is '\'' or '"' && value[^1] == value[0])
+            value = value[1..^1];
+        if (value.Length == 0 || value[0] is '[' or '{')
+            return null;
         var hasBoth = value.Contains('\'', StringComparison.Ordinal) && value.AsSpan().IndexOfAny('"', '\\') >= 0;
-        var quoted = hasBoth ? $"'{value.Replace("'", "''", StringComparison.Ordinal)}'" : value.Contains('\'', StringComparison.Ordinal) ? $"\"{value}\"" : $"'{value}'";
+        var quoted =
+            hasBoth ? $"'{value.Replace("'", "''", StringComparison.Ordinal)}'"
+            : value.Contains('\'', StringComparison.Ordinal) ? $"\"{value}\""
+            : $"'{value}'";
         var better = match.Groups["key"].Value.TrimStart() + quoted;
         return better == line.Trim() ? null : better;
     }

@@ -4,7 +4,7 @@ namespace AstanaSite.Parsing.Yaml;
 
 /// <summary>A value of a YAML text and where it stands. There are three shapes; aliases and tags do not occur.</summary>
 /// <param name="Span">Where the value stands in the source text.</param>
-public abstract record YamlNode(TextSpan Span)
+internal abstract record YamlNode(TextSpan Span)
 {
     /// <summary>The shape in words, for messages.</summary>
     public abstract string Shape { get; }
@@ -14,7 +14,7 @@ public abstract record YamlNode(TextSpan Span)
 /// <param name="Value">The value without quotes and escapes.</param>
 /// <param name="IsPlain">Whether it stood without quotes, so that an empty one or <c>~</c> or <c>null</c> means nothing.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record YamlScalar(string Value, bool IsPlain, TextSpan Span) : YamlNode(Span)
+internal sealed record YamlScalar(string Value, bool IsPlain, TextSpan Span) : YamlNode(Span)
 {
     /// <summary>Whether the value stands for nothing at all.</summary>
     public bool IsNull => IsPlain && Value is "" or "~" or "null";
@@ -26,7 +26,7 @@ public sealed record YamlScalar(string Value, bool IsPlain, TextSpan Span) : Yam
 /// <summary>A list.</summary>
 /// <param name="Items">Its items in order.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record YamlSequence(IReadOnlyList<YamlNode> Items, TextSpan Span) : YamlNode(Span)
+internal sealed record YamlSequence(IReadOnlyList<YamlNode> Items, TextSpan Span) : YamlNode(Span)
 {
     /// <inheritdoc/>
     public override string Shape => "a list";
@@ -35,7 +35,7 @@ public sealed record YamlSequence(IReadOnlyList<YamlNode> Items, TextSpan Span) 
 /// <summary>A mapping of keys to values, in the order of writing; keys are distinct.</summary>
 /// <param name="Entries">Its entries in order.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, TextSpan Span) : YamlNode(Span)
+internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, TextSpan Span) : YamlNode(Span)
 {
     /// <summary>A mapping without entries.</summary>
     public static YamlMapping Empty { get; } = new([], default);
@@ -47,31 +47,46 @@ public sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, TextSpan Span
     public YamlNode? Find(string key)
     {
         foreach (var entry in Entries)
-            if (entry.Key.Value == key) return entry.Value;
+            if (entry.Key.Value == key)
+                return entry.Value;
         return null;
     }
+}
 
-    /// <summary>Where a key's value stands in the mapping of a place inside this one; the place itself where there is no such value.</summary>
+/// <summary>The mappings within a mapping by their places, to say where a key of one of them stands.</summary>
+internal sealed class YamlPlaces
+{
+    private readonly Dictionary<TextSpan, YamlMapping> mappings = [];
+
+    /// <summary>Notes the places of all mappings within a value.</summary>
+    public YamlPlaces(YamlNode root) => Add(root);
+
+    /// <summary>Where a key's value stands in the mapping of a place; the place itself where there is no such value.</summary>
     /// <param name="place">Where the mapping stands, as a record read from it knows.</param>
     /// <param name="key">The key.</param>
-    public TextSpan SpanOf(TextSpan place, string key) => At(this, place)?.Find(key)?.Span ?? place;
+    public TextSpan SpanOf(TextSpan place, string key) =>
+        mappings.TryGetValue(place, out var mapping) ? mapping.Find(key)?.Span ?? place : place;
 
-    private static YamlMapping? At(YamlNode node, TextSpan place)
+    private void Add(YamlNode node)
     {
-        if (node is YamlMapping found && found.Span == place) return found;
-        var below = node switch
+        switch (node)
         {
-            YamlMapping mapping => mapping.Entries.Select(entry => entry.Value),
-            YamlSequence sequence => sequence.Items,
-            _ => [],
-        };
-        return below.Select(child => At(child, place)).FirstOrDefault(found => found is not null);
+            case YamlMapping mapping:
+                mappings.TryAdd(mapping.Span, mapping);
+                foreach (var entry in mapping.Entries)
+                    Add(entry.Value);
+                break;
+            case YamlSequence sequence:
+                foreach (var item in sequence.Items)
+                    Add(item);
+                break;
+        }
     }
 }
 
 /// <summary>A value that was refused, and reported, as it was read: nobody need report it again.</summary>
 /// <param name="Span">Where it stands.</param>
-public sealed record YamlRefused(TextSpan Span) : YamlNode(Span)
+internal sealed record YamlRefused(TextSpan Span) : YamlNode(Span)
 {
     /// <inheritdoc/>
     public override string Shape => "refused";
@@ -80,4 +95,4 @@ public sealed record YamlRefused(TextSpan Span) : YamlNode(Span)
 /// <summary>One key and its value.</summary>
 /// <param name="Key">The key.</param>
 /// <param name="Value">The value.</param>
-public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);

@@ -11,7 +11,7 @@ namespace AstanaSite.Parsing.Yaml;
 /// Reads YAML into values with their places. Works on the events of the parser: no reflection, and what could blow up (aliases) or
 /// surprise (tags, several documents) is refused where it stands.
 /// </summary>
-public sealed class YamlReader
+internal sealed class YamlReader
 {
     private const int DeepestNesting = 16;
 
@@ -28,7 +28,7 @@ public sealed class YamlReader
         parser = new Parser(new StringReader(source.Content.Substring(span.Start, span.Length)));
     }
 
-    /// <summary>The value that a stretch of a text holds, or none where it cannot be read or is empty; what is wrong is reported.</summary>
+    /// <summary>The value that a range of a text holds, or none where it cannot be read or is empty; what is wrong is reported.</summary>
     public static YamlNode? Read(SourceText source, TextSpan span, DiagnosticBag diagnostics)
     {
         var reader = new YamlReader(source, span, diagnostics);
@@ -39,13 +39,20 @@ public sealed class YamlReader
         catch (YamlException fault)
         {
             var problem = YamlFault.Explain(source.Content, span, reader.Point(fault.Start), fault);
-            diagnostics.Add(Diagnostic.At(FrontMatterProblems.Syntax, source.Range(problem.Place), problem.Suggestion, problem.Words, problem.Help));
+            diagnostics.Add(
+                Diagnostic.At(FrontMatterProblems.Syntax, source.Range(problem.Place), problem.Suggestion, problem.Words, problem.Help)
+            );
             return null;
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
             // The parser has a few faults of its own on texts that are no YAML; the last thing that it understood is near.
-            diagnostics.Report(FrontMatterProblems.Syntax, source.Range(reader.Point(reader.parser.Current?.End ?? Mark.Empty)), "something after this place is no YAML", "write one key a line, such as 'title: …', and put quotes around values with marks in them");
+            diagnostics.Report(
+                FrontMatterProblems.Syntax,
+                source.Range(reader.Point(reader.parser.Current?.End ?? Mark.Empty)),
+                "something after this place is no YAML",
+                "write one key a line, such as 'title: …', and put quotes around values with marks in them"
+            );
             return null;
         }
     }
@@ -53,21 +60,29 @@ public sealed class YamlReader
     private YamlNode? ReadDocument()
     {
         parser.Consume<StreamStart>();
-        if (!parser.TryConsume<DocumentStart>(out _)) return null;
+        if (!parser.TryConsume<DocumentStart>(out _))
+            return null;
         var node = ReadNode(0);
         parser.Consume<DocumentEnd>();
-        if (parser.Current is DocumentStart more) Refuse(more, "a second YAML document");
+        if (parser.Current is DocumentStart more)
+            Refuse(more, "a second YAML document");
         return node;
     }
 
     private YamlNode ReadNode(int depth)
     {
-        if (depth > DeepestNesting) throw new YamlException(parser.Current!.Start, parser.Current.End, $"more than {DeepestNesting} levels of nesting");
-        if (parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored) Refuse(anchored, "an anchor ('&')");
-        if (parser.Current is NodeEvent { Tag.IsEmpty: false } tagged) Refuse(tagged, "a tag ('!')");
-        if (parser.TryConsume<Scalar>(out var scalar)) return ScalarOf(scalar);
-        if (parser.TryConsume<SequenceStart>(out var sequence)) return ReadSequence(sequence, depth);
-        if (parser.TryConsume<MappingStart>(out var mapping)) return ReadMapping(mapping, depth);
+        if (depth > DeepestNesting)
+            throw new YamlException(parser.Current!.Start, parser.Current.End, $"more than {DeepestNesting} levels of nesting");
+        if (parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
+            Refuse(anchored, "an anchor ('&')");
+        if (parser.Current is NodeEvent { Tag.IsEmpty: false } tagged)
+            Refuse(tagged, "a tag ('!')");
+        if (parser.TryConsume<Scalar>(out var scalar))
+            return ScalarOf(scalar);
+        if (parser.TryConsume<SequenceStart>(out var sequence))
+            return ReadSequence(sequence, depth);
+        if (parser.TryConsume<MappingStart>(out var mapping))
+            return ReadMapping(mapping, depth);
         var alias = parser.Consume<AnchorAlias>();
         Refuse(alias, "an alias ('*')");
         return new YamlRefused(Span(alias.Start, alias.End));
@@ -79,7 +94,13 @@ public sealed class YamlReader
         while (true)
         {
             if (parser.TryConsume<SequenceEnd>(out var end))
-                return new YamlSequence(items, Span(start.Start, start.Style == SequenceStyle.Flow ? AfterBracket(end) : LastOffset(items.Count > 0 ? items[^1] : null, end)));
+                return new YamlSequence(
+                    items,
+                    Span(
+                        start.Start,
+                        start.Style == SequenceStyle.Flow ? AfterBracket(end) : LastOffset(items.Count > 0 ? items[^1] : null, end)
+                    )
+                );
             items.Add(ReadNode(depth + 1));
         }
     }
@@ -91,12 +112,21 @@ public sealed class YamlReader
         while (true)
         {
             if (parser.TryConsume<MappingEnd>(out var end))
-                return new YamlMapping(entries, Span(start.Start, start.Style == MappingStyle.Flow ? AfterBracket(end) : LastOffset(entries.Count > 0 ? entries[^1].Value : null, end)));
-            if (parser.Current is not Scalar) throw new YamlException(parser.Current!.Start, parser.Current.End, "a key must be a single word or text");
+                return new YamlMapping(
+                    entries,
+                    Span(
+                        start.Start,
+                        start.Style == MappingStyle.Flow ? AfterBracket(end) : LastOffset(entries.Count > 0 ? entries[^1].Value : null, end)
+                    )
+                );
+            if (parser.Current is not Scalar)
+                throw new YamlException(parser.Current!.Start, parser.Current.End, "a key must be a single word or text");
             var key = ScalarOf(parser.Consume<Scalar>());
             var value = ReadNode(depth + 1);
-            if (keys.Add(key.Value)) entries.Add(new YamlEntry(key, value));
-            else diagnostics.Report(FrontMatterProblems.DuplicateKey, source.Range(key.Span), key.Value);
+            if (keys.Add(key.Value))
+                entries.Add(new YamlEntry(key, value));
+            else
+                diagnostics.Report(FrontMatterProblems.DuplicateKey, source.Range(key.Span), key.Value);
         }
     }
 
@@ -113,7 +143,8 @@ public sealed class YamlReader
     private YamlScalar ScalarOf(Scalar scalar)
     {
         var span = Span(scalar.Start, scalar.End);
-        if (scalar.Style == ScalarStyle.DoubleQuoted && source.Content.AsSpan(span.Start, span.Length).Contains('\\')) SourceReader.CheckEscaped(scalar.Value, source.Range(span), diagnostics);
+        if (scalar.Style == ScalarStyle.DoubleQuoted && source.Content.AsSpan(span.Start, span.Length).Contains('\\'))
+            SourceReader.CheckEscaped(scalar.Value, source.Range(span), diagnostics);
         return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, span);
     }
 

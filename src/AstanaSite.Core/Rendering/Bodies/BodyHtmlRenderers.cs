@@ -1,5 +1,6 @@
 using System.Text;
 using AstanaSite.Parsing.Html;
+using AstanaSite.Rendering.Formats;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -23,8 +24,11 @@ internal sealed class BodyHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
     }
 }
 
-/// <summary>Writes raw HTML anew from what the scanner took apart. Nothing of the original text gets through but names on the lists and escaped values.</summary>
-public static class SafeHtml
+/// <summary>
+/// Writes raw HTML anew from what the scanner took apart. Nothing of the original text gets through
+/// but names on the lists and escaped values.
+/// </summary>
+internal static class SafeHtml
 {
     /// <summary>The allowed tags of a text, with the words between them escaped.</summary>
     public static string Rewrite(string html)
@@ -43,15 +47,18 @@ public static class SafeHtml
     }
 
     // Character references in raw HTML mean the character, so they are resolved before the words are escaped.
-    private static void AppendWords(StringBuilder text, ReadOnlySpan<char> words) => HtmlText.Append(text, System.Net.WebUtility.HtmlDecode(words.ToString()));
+    private static void AppendWords(StringBuilder text, ReadOnlySpan<char> words) =>
+        HtmlText.Append(text, System.Net.WebUtility.HtmlDecode(words.ToString()));
 
     private static void AppendTag(StringBuilder text, RawTag tag)
     {
-        if (tag.Form is RawTagForm.Comment or RawTagForm.Other || !AllowedHtml.Elements.Contains(tag.Name)) return;
-        text.Append(tag.Form == RawTagForm.Close ? "</" : "<").Append(tag.Name);
+        if (tag.Kind is RawTagKind.Comment or RawTagKind.Other || !AllowedHtml.Elements.Contains(tag.Name))
+            return;
+        text.Append(tag.Kind == RawTagKind.Close ? "</" : "<").Append(tag.Name);
         foreach (var (name, value) in tag.Attributes)
         {
-            if (!AllowedHtml.Attributes.Contains(name)) continue;
+            if (!AllowedHtml.Attributes.Contains(name))
+                continue;
             text.Append(' ').Append(name).Append("=\"");
             HtmlText.Append(text, value);
             text.Append('"');

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using AstanaSite.Linking;
+using AstanaSite.Mapping;
+using AstanaSite.Parsing;
 using AstanaSite.Parsing.Cite;
+using AstanaSite.Rendering.Formats;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
@@ -9,15 +12,17 @@ using Markdig.Syntax.Inlines;
 namespace AstanaSite.Rendering.Bodies;
 
 /// <summary>Words; a statement that begins within them opens after the punctuation of the one before.</summary>
-internal sealed class BodyLiteralRenderer(BodyAtHand at) : HtmlObjectRenderer<LiteralInline>
+internal sealed class BodyLiteralRenderer(RenderState at) : HtmlObjectRenderer<LiteralInline>
 {
     protected override void Write(HtmlRenderer renderer, LiteralInline literal)
     {
         var slice = literal.Content;
         // A citation took the punctuation that follows it, and stands close to the words before it.
-        if (CitationPunctuation.TakenFrom(literal)) slice.Start++;
+        if (CitationPunctuation.TakenFrom(literal))
+            slice.Start++;
         if (literal.NextSibling is CitationInline)
-            while (slice.End >= slice.Start && slice.Text[slice.End] == ' ') slice.End--;
+            while (slice.End >= slice.Start && slice.Text[slice.End] == ' ')
+                slice.End--;
         if (!at.Body.Starts.TryGetValue(literal, out var start))
         {
             renderer.WriteEscape(ref slice);
@@ -31,7 +36,9 @@ internal sealed class BodyLiteralRenderer(BodyAtHand at) : HtmlObjectRenderer<Li
     }
 }
 
-/// <summary>Where punctuation stands when a citation comes before it: in the text the citation is written first, on the page the full stop is.</summary>
+/// <summary>
+/// Where punctuation stands when a citation comes before it: in the text the citation is written first, on the page the full stop is.
+/// </summary>
 internal static class CitationPunctuation
 {
     /// <summary>The mark that follows a citation and goes before it; none if nothing does.</summary>
@@ -40,17 +47,19 @@ internal static class CitationPunctuation
 
     /// <summary>Whether the first character of some words went before the citation in front of them.</summary>
     public static bool TakenFrom(LiteralInline literal) =>
-        literal.PreviousSibling is CitationInline && !literal.Content.IsEmpty && literal.Content.CurrentChar is '.' or ',' or ';' or ':' or '!' or '?' or '؟' or '،' or '؛' or '。';
+        literal.PreviousSibling is CitationInline
+        && !literal.Content.IsEmpty
+        && literal.Content.CurrentChar is '.' or ',' or ';' or ':' or '!' or '?' or '؟' or '،' or '؛' or '。';
 }
 
 /// <summary>Links and images, with the addresses that the linker found.</summary>
-internal sealed class BodyLinkRenderer(BodyAtHand at) : HtmlObjectRenderer<LinkInline>
+internal sealed class BodyLinkRenderer(RenderState at) : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         var context = at.Context;
         var target = at.Body.Links.GetValueOrDefault(link) ?? BrokenTarget.Instance;
-        var address = context.Addresses.Link(target, context.Path, context.Language);
+        var address = context.AddressOf(target);
         if (link.IsImage)
         {
             WriteImage(renderer, link, address);
@@ -60,7 +69,8 @@ internal sealed class BodyLinkRenderer(BodyAtHand at) : HtmlObjectRenderer<LinkI
         renderer.Write("<a href=\"");
         renderer.WriteEscapeUrl(address);
         renderer.Write("\"");
-        if (target is ExternalTarget) renderer.Write(" rel=\"external noopener\"");
+        if (target is ExternalTarget)
+            renderer.Write(" rel=\"external noopener\"");
         if (!string.IsNullOrEmpty(link.Title))
         {
             renderer.Write(" title=\"");
@@ -69,9 +79,12 @@ internal sealed class BodyLinkRenderer(BodyAtHand at) : HtmlObjectRenderer<LinkI
         }
 
         renderer.Write(">");
-        if (link.FirstChild is not null) renderer.WriteChildren(link);
-        else if (target is RecordTarget record) renderer.WriteEscape(context.Site.TitleOf(record.Item, context.Language));
-        else renderer.WriteEscape(address);
+        if (link.FirstChild is not null)
+            renderer.WriteChildren(link);
+        else if (target is RecordTarget record)
+            renderer.WriteEscape(context.Site.TitleOf(record.Item, context.Language));
+        else
+            renderer.WriteEscape(address);
         renderer.Write("</a>");
     }
 
@@ -80,13 +93,13 @@ internal sealed class BodyLinkRenderer(BodyAtHand at) : HtmlObjectRenderer<LinkI
         renderer.Write("<img src=\"");
         renderer.WriteEscapeUrl(address);
         renderer.Write("\" alt=\"");
-        renderer.WriteEscape(Parsing.PlainText.Of(link));
+        renderer.WriteEscape(PlainText.Of(link));
         renderer.Write("\" loading=\"lazy\">");
     }
 }
 
 /// <summary>Addresses in angle brackets; one that leads nowhere stays words.</summary>
-internal sealed class BodyAutolinkRenderer(BodyAtHand at) : HtmlObjectRenderer<AutolinkInline>
+internal sealed class BodyAutolinkRenderer(RenderState at) : HtmlObjectRenderer<AutolinkInline>
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline link)
     {
@@ -105,21 +118,24 @@ internal sealed class BodyAutolinkRenderer(BodyAtHand at) : HtmlObjectRenderer<A
 }
 
 /// <summary>Citations as numbers that lead to the references of the page.</summary>
-internal sealed class BodyCitationRenderer(BodyAtHand at, StatementSpans statements) : HtmlObjectRenderer<CitationInline>
+internal sealed class BodyCitationRenderer(RenderState at, StatementSpans statements) : HtmlObjectRenderer<CitationInline>
 {
     protected override void Write(HtmlRenderer renderer, CitationInline citation)
     {
-        if (CitationPunctuation.After(citation) is { } punctuation) renderer.Write(punctuation);
+        if (CitationPunctuation.After(citation) is { } punctuation)
+            renderer.Write(punctuation);
         // The last citation of a statement bears the mark of its evidence.
         var statement = at.Body.Ends.Contains(citation) ? statements.TakeOpen() : null;
-        renderer.Write(citation.WantsSource
-            ? CitationMarks.RenderWanted(statement, at.Context.Words)
-            : CitationMarks.Render(at.Body.Marks.GetValueOrDefault(citation) ?? [], statement, at.Context.Words));
+        renderer.Write(
+            citation.WantsSource
+                ? CitationMarks.RenderWanted(statement, at.Context.Words)
+                : CitationMarks.Render(at.Body.Marks.GetValueOrDefault(citation) ?? [], statement, at.Context.Words)
+        );
     }
 }
 
 /// <summary>The numbers of a citation and the mark of its statement, the same in prose and in the entries of front matter.</summary>
-public static class CitationMarks
+internal static class CitationMarks
 {
     // A word joiner: numbers never begin a line.
     private const char Joiner = '\u2060';
@@ -127,25 +143,32 @@ public static class CitationMarks
     [ThreadStatic]
     private static StringBuilder? builderOfThread;
 
-    /// <summary>The numbers as links to <c>#ref-N</c>, each with an anchor of its own to come back to, then the statement's evidence as a link to the statement.</summary>
+    /// <summary>
+    /// The numbers as links to <c>#ref-N</c>, each with an anchor of its own to come back to, then the
+    /// statement's evidence as a link to the statement.
+    /// </summary>
     /// <param name="marks">The numbers.</param>
     /// <param name="statement">The statement that ends here; none if it goes on.</param>
     /// <param name="words">The interface words.</param>
     public static string Render(IReadOnlyList<CitationMark> marks, Statement? statement, BodyWords words)
     {
-        if (marks.Count == 0) return statement is null ? "" : RenderWanted(statement, words);
+        if (marks.Count == 0)
+            return statement is null ? "" : RenderWanted(statement, words);
         var html = Begin().Append("<span class=\"cites\">[");
         for (var i = 0; i < marks.Count; i++)
         {
             var mark = marks[i];
-            if (i > 0) html.Append(", ");
+            if (i > 0)
+                html.Append(", ");
             if (mark.Citation.Prefix.Length > 0)
             {
                 HtmlText.Append(html, mark.Citation.Prefix);
                 html.Append(' ');
             }
 
-            html.Append(CultureInfo.InvariantCulture, $"<a class=\"cite\" href=\"#ref-{mark.Number}\" id=\"cite-{mark.Number}-{mark.Occurrence}\" role=\"doc-noteref\">{mark.Number}");
+            html.Append("<a class=\"cite\" href=\"#").Append(PageAnchors.OfReference(mark.Number));
+            html.Append("\" id=\"").Append(PageAnchors.OfCitation(mark.Number, mark.Occurrence));
+            html.Append("\" role=\"doc-noteref\">").Append(CultureInfo.InvariantCulture, $"{mark.Number}");
             if (mark.Citation.Locator.Length > 0)
             {
                 html.Append(", ");
@@ -174,7 +197,8 @@ public static class CitationMarks
 
     private static void AppendEvidence(StringBuilder html, Statement? statement, BodyWords words)
     {
-        if (statement is null) return;
+        if (statement is null)
+            return;
         html.Append("<a class=\"ev\" data-ev=\"").Append(statement.State.Word()).Append("\" href=\"#");
         HtmlText.Append(html, statement.Anchor);
         html.Append("\">");

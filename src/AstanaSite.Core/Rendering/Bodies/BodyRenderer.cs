@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AstanaSite.Linking;
+using AstanaSite.Text;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Yaml;
@@ -12,29 +13,43 @@ namespace AstanaSite.Rendering.Bodies;
 
 /// <summary>What a body needs to know of the page it stands on.</summary>
 /// <param name="Site">The archive.</param>
-/// <param name="Addresses">Where everything stands.</param>
 /// <param name="Path">The path of the page.</param>
 /// <param name="Language">The language of the page, which is not always that of the body.</param>
 /// <param name="Words">The interface words that stand in bodies.</param>
-public sealed record BodyContext(Site Site, Addresses Addresses, string Path, string Language, BodyWords Words);
+internal sealed record BodyContext(Site Site, string Path, string Language, BodyWords Words)
+{
+    /// <summary>The address of a link's target as seen from the page; empty for a broken link.</summary>
+    public string AddressOf(LinkTarget target) =>
+        target switch
+        {
+            RecordTarget { Anchor.Length: 0 } record => RelativePath.Between(Path, Site.Map.Of(record.Item, Language)),
+            RecordTarget record => string.Concat(RelativePath.Between(Path, Site.Map.Of(record.Item, Language)), "#", record.Anchor),
+            AnchorTarget own => "#" + own.Anchor,
+            ProductTarget product => RelativePath.Between(Path, Site.Map.Of(product.Path, Language)),
+            FileTarget file => RelativePath.Between(Path, file.Path),
+            ExternalTarget external => external.Url,
+            _ => "",
+        };
+}
 
 /// <summary>The interface words that stand in bodies.</summary>
 /// <param name="SourceWanted">What stands for <c>[@?]</c>, such as <c>source wanted</c>.</param>
 /// <param name="StateOf">The words for an evidence state.</param>
-public sealed record BodyWords(string SourceWanted, Func<EvidenceState, string> StateOf);
+internal sealed record BodyWords(string SourceWanted, Func<EvidenceState, string> StateOf);
 
 /// <summary>Renders a linked body as HTML. The tree is only read, so one body can be rendered for several pages at once.</summary>
-public static class BodyRenderer
+internal static class BodyRenderer
 {
     [ThreadStatic]
     private static BodyHtmlRenderer? rendererOfThread;
 
     /// <summary>The body as HTML, ready to stand in a page.</summary>
-    public static string Render(LinkedBody body, BodyContext context) => (rendererOfThread ??= new BodyHtmlRenderer()).Render(body, context);
+    public static string Render(LinkedBody body, BodyContext context) =>
+        (rendererOfThread ??= new BodyHtmlRenderer()).Render(body, context);
 }
 
 /// <summary>The body that a renderer is at, and the page it stands on.</summary>
-internal sealed class BodyAtHand
+internal sealed class RenderState
 {
     private (LinkedBody Body, BodyContext Context) now;
 
@@ -42,17 +57,20 @@ internal sealed class BodyAtHand
 
     public BodyContext Context => now.Context;
 
-    public void Take(LinkedBody body, BodyContext context) => now = (body, context);
+    public void Begin(LinkedBody body, BodyContext context) => now = (body, context);
 
-    public void Drop() => now = default;
+    public void End() => now = default;
 }
 
-/// <summary>One for each thread, for all bodies that it renders: the library looks up the renderer of a node by its type, and learns that anew with every new renderer.</summary>
+/// <summary>
+/// One for each thread, for all bodies that it renders: the library looks up the renderer of a node by its type, and
+/// learns that anew with every new renderer.
+/// </summary>
 internal sealed class BodyHtmlRenderer : HtmlRenderer
 {
     private const int UsualLength = 16 * 1024;
 
-    private readonly BodyAtHand body = new();
+    private readonly RenderState body = new();
     private readonly StatementSpans statements;
 
     public BodyHtmlRenderer()
@@ -60,8 +78,7 @@ internal sealed class BodyHtmlRenderer : HtmlRenderer
     {
         statements = new StatementSpans(body);
         ObjectRenderers.Clear();
-        ObjectRenderers.AddRange(
-        [
+        ObjectRenderers.AddRange([
             new YamlFrontMatterHtmlRenderer(),
             new BodyParagraphRenderer(),
             new BodyHeadingRenderer(body),
@@ -93,9 +110,9 @@ internal sealed class BodyHtmlRenderer : HtmlRenderer
     {
         Reset();
         statements.TakeOpen();
-        body.Take(linked, context);
+        body.Begin(linked, context);
         Render(linked.Document.Body);
-        body.Drop();
+        body.End();
         return Writer.ToString()!;
     }
 }
@@ -119,7 +136,7 @@ internal sealed class BodyParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
 }
 
 /// <summary>Headings with their anchors. The page's own heading is of level 1, so a body begins at 2.</summary>
-internal sealed class BodyHeadingRenderer(BodyAtHand at) : HtmlObjectRenderer<HeadingBlock>
+internal sealed class BodyHeadingRenderer(RenderState at) : HtmlObjectRenderer<HeadingBlock>
 {
     private static readonly string[] Names = ["h2", "h2", "h3", "h4", "h5", "h6"];
 

@@ -4,7 +4,9 @@ using Markdig.Renderers.Html;
 
 namespace AstanaSite.Rendering.Bodies;
 
-/// <summary>Tables, with alignment as a class: a style attribute would break the security policy. They scroll by themselves on narrow screens.</summary>
+/// <summary>
+/// Tables, with alignment as a class: a style attribute would break the security policy. They scroll by themselves on narrow screens.
+/// </summary>
 internal sealed class BodyTableRenderer : HtmlObjectRenderer<Table>
 {
     protected override void Write(HtmlRenderer renderer, Table table)
@@ -30,7 +32,11 @@ internal sealed class BodyTableRenderer : HtmlObjectRenderer<Table>
             WriteRow(renderer, table, row);
         }
 
-        renderer.WriteLine(isBody ? "</tbody></table></div>" : isHead ? "</thead></table></div>" : "</table></div>");
+        renderer.WriteLine(
+            isBody ? "</tbody></table></div>"
+            : isHead ? "</thead></table></div>"
+            : "</table></div>"
+        );
     }
 
     private static void WriteRow(HtmlRenderer renderer, Table table, TableRow row)
@@ -42,8 +48,10 @@ internal sealed class BodyTableRenderer : HtmlObjectRenderer<Table>
             renderer.Write(row.IsHeader ? "<th scope=\"col\"" : "<td");
             var column = cell.ColumnIndex < 0 || cell.ColumnIndex >= table.ColumnDefinitions.Count ? i : cell.ColumnIndex;
             var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
-            if (alignment is TableColumnAlign.Center) renderer.Write(" class=\"center\"");
-            else if (alignment is TableColumnAlign.Right) renderer.Write(" class=\"end\"");
+            if (alignment is TableColumnAlign.Center)
+                renderer.Write(" class=\"center\"");
+            else if (alignment is TableColumnAlign.Right)
+                renderer.Write(" class=\"end\"");
             renderer.Write(">");
             var implicitParagraph = renderer.ImplicitParagraph;
             renderer.ImplicitParagraph = cell.Count == 1;

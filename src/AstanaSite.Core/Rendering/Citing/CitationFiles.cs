@@ -1,15 +1,19 @@
 using System.Buffers;
 using System.Text.Json;
+using AstanaSite.Rendering.Formats;
 
 namespace AstanaSite.Rendering.Citing;
 
 /// <summary>
-/// A work as files for reference managers: links whose address holds the whole file, so they work without script, without a server, and from a single saved page.
+/// A work as files for reference managers: links whose address holds the whole file, so they work without script,
+/// without a server, and from a single saved page.
 /// </summary>
 internal static class CitationFiles
 {
     // What stands for itself in the address of a link; everything else of ASCII is written in hexadecimal.
-    private static readonly SearchValues<byte> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$()*+,;=:@/?"u8);
+    private static readonly SearchValues<byte> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$()*+,;=:@/?"u8
+    );
 
     // Every page has these links: what they are put together in is used again for the next page.
     [ThreadStatic]
@@ -18,7 +22,6 @@ internal static class CitationFiles
     [ThreadStatic]
     private static Utf8Text? fileOfThread;
 
-    /// <summary>The links.</summary>
     public static Html Links(CitedWork work)
     {
         var links = (linksOfThread ??= new Utf8Text(4096)).Clear();
@@ -38,7 +41,14 @@ internal static class CitationFiles
         return new Html(links.ToString());
     }
 
-    private static void Link(Utf8Text links, string name, ReadOnlySpan<byte> extension, string mediaType, ReadOnlySpan<byte> label, ReadOnlySpan<byte> content)
+    private static void Link(
+        Utf8Text links,
+        string name,
+        ReadOnlySpan<byte> extension,
+        string mediaType,
+        ReadOnlySpan<byte> label,
+        ReadOnlySpan<byte> content
+    )
     {
         links.Add("<a download=\""u8).Add(name).Add(extension).Add("\" href=\"data:"u8).Add(mediaType).Add(";charset=utf-8,"u8);
         for (int at; (at = content.IndexOfAnyExcept(Plain)) >= 0; content = content[(at + 1)..])
@@ -46,8 +56,10 @@ internal static class CitationFiles
             links.Add(content[..at]);
             var one = content[at];
             // Letters of other scripts may stand in an address; browsers write them as UTF-8.
-            if (one >= 0x80) links.Add(one);
-            else links.Add((byte)'%').Add(Hexadecimal(one >> 4)).Add(Hexadecimal(one & 15));
+            if (one >= 0x80)
+                links.Add(one);
+            else
+                links.Add((byte)'%').Add(Hexadecimal(one >> 4)).Add(Hexadecimal(one & 15));
         }
 
         links.Add(content).Add("\">"u8).Add(label).Add("</a>"u8);

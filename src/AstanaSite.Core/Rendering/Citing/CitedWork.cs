@@ -1,9 +1,11 @@
 using AstanaSite.Content.Dates;
-using AstanaSite.Content.Items;
+using AstanaSite.Content.Records;
 
 namespace AstanaSite.Rendering.Citing;
 
-/// <summary>A work as reference managers take it: a source, or a page of the archive itself. What is not known is empty. The names are those of CSL.</summary>
+/// <summary>
+/// A work as reference managers take it: a source, or a page of the archive itself. What is not known is empty. The names are those of CSL.
+/// </summary>
 /// <param name="Id">The key under which it is cited.</param>
 /// <param name="Type">The item type of CSL, such as <c>article-newspaper</c>.</param>
 /// <param name="Title">The title.</param>
@@ -18,8 +20,23 @@ internal sealed record CitedWork(string Id, string Type, string Title)
     /// <summary>What it stands in.</summary>
     public string ContainerTitle { get; init; } = "";
 
+    /// <summary>The editors in order.</summary>
+    public IReadOnlyList<AuthorName> Editors { get; init; } = [];
+
+    /// <summary>The volume.</summary>
+    public string Volume { get; init; } = "";
+
+    /// <summary>The issue.</summary>
+    public string Issue { get; init; } = "";
+
+    /// <summary>The pages.</summary>
+    public string Pages { get; init; } = "";
+
     /// <summary>Who published it.</summary>
     public string Publisher { get; init; } = "";
+
+    /// <summary>Where it was published.</summary>
+    public string PublisherPlace { get; init; } = "";
 
     /// <summary>The name of the edition.</summary>
     public string Edition { get; init; } = "";
@@ -36,6 +53,9 @@ internal sealed record CitedWork(string Id, string Type, string Title)
     /// <summary>Its DOI without resolver.</summary>
     public string Doi { get; init; } = "";
 
+    /// <summary>Its ISBN.</summary>
+    public string Isbn { get; init; } = "";
+
     /// <summary>Its language (BCP 47).</summary>
     public string Language { get; init; } = "";
 
@@ -45,27 +65,44 @@ internal sealed record CitedWork(string Id, string Type, string Title)
     /// <summary>The address of an archived copy.</summary>
     public string ArchiveUrl { get; init; } = "";
 
-    /// <summary>From where it looks at the matter: ours, not CSL's.</summary>
-    public string Perspective { get; init; } = "";
+    /// <summary>The source it is, with what only the archive says of it; none for a page of the archive.</summary>
+    public CitedSource? Source { get; init; }
 
-    /// <summary>How far it was read: ours, not CSL's.</summary>
-    public string Read { get; init; } = "";
+    /// <summary>The fields in which CSL knows markup.</summary>
+    public IEnumerable<(string Key, string Value)> MarkedUp() =>
+        [
+            ("title", Title),
+            ("container-title", ContainerTitle),
+            ("volume", Volume),
+            ("issue", Issue),
+            ("page", Pages),
+            ("publisher", Publisher),
+            ("publisher-place", PublisherPlace),
+            ("ISBN", Isbn),
+            ("note", Note),
+        ];
 
     /// <summary>A source as a work.</summary>
-    public static CitedWork Of(Source source) => new(source.Id, source.Form, source.Title)
-    {
-        Authors = source.Authors,
-        TitleEnglish = source.TitleEnglish,
-        ContainerTitle = source.ContainerTitle,
-        Publisher = source.Publisher,
-        Issued = source.Issued,
-        Accessed = source.Accessed,
-        Url = source.Url,
-        Doi = source.Doi,
-        Language = source.Language,
-        Note = source.Note,
-        ArchiveUrl = source.ArchiveUrl,
-        Perspective = source.Perspective,
-        Read = source.Read,
-    };
+    public static CitedWork Of(CitedSource source) =>
+        new(source.Id, source.Type, source.Title)
+        {
+            Authors = source.Authors,
+            Editors = source.Editors,
+            TitleEnglish = source.TitleEnglish,
+            ContainerTitle = source.ContainerTitle,
+            Volume = source.Volume,
+            Issue = source.Issue,
+            Pages = source.Pages,
+            Publisher = source.Publisher,
+            PublisherPlace = source.PublisherPlace,
+            Issued = source.Issued,
+            Accessed = source.Accessed,
+            Url = source.Url,
+            Doi = source.Doi,
+            Isbn = source.Isbn,
+            Language = source.Language,
+            Note = source.Note,
+            ArchiveUrl = source.ArchiveUrl,
+            Source = source,
+        };
 }

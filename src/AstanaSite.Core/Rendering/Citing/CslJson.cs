@@ -1,12 +1,14 @@
 using System.Text.Json;
+using AstanaSite.Authoring.Works;
 using AstanaSite.Content.Dates;
+using AstanaSite.Content.Records;
+using AstanaSite.Rendering.Formats;
 
 namespace AstanaSite.Rendering.Citing;
 
 /// <summary>Works in CSL-JSON, the form of Zotero, Pandoc and citeproc.</summary>
 internal static class CslJson
 {
-    /// <summary>The media type.</summary>
     public const string MediaType = "application/vnd.citationstyles.csl+json";
 
     /// <summary>Writes a work as an object.</summary>
@@ -16,55 +18,106 @@ internal static class CslJson
         json.WriteString("id"u8, work.Id);
         json.WriteString("type"u8, work.Type);
         json.WriteString("title"u8, work.Title);
-        if (work.Authors.Count > 0)
-        {
-            json.WriteStartArray("author"u8);
-            foreach (var author in work.Authors)
-            {
-                json.WriteStartObject();
-                json.WriteText("literal"u8, author.Literal);
-                json.WriteText("family"u8, author.Family);
-                json.WriteText("given"u8, author.Given);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
+        WriteNames(json, "author"u8, work.Authors);
+        WriteNames(json, "editor"u8, work.Editors);
         json.WriteText("container-title"u8, work.ContainerTitle);
+        json.WriteText("volume"u8, work.Volume);
+        json.WriteText("issue"u8, work.Issue);
+        json.WriteText("page"u8, work.Pages);
         json.WriteText("publisher"u8, work.Publisher);
+        json.WriteText("publisher-place"u8, work.PublisherPlace);
         json.WriteText("edition"u8, work.Edition);
         WriteDate(json, "issued"u8, work.Issued);
         WriteDate(json, "accessed"u8, work.Accessed);
         json.WriteText("URL"u8, work.Url);
         json.WriteText("DOI"u8, work.Doi);
+        json.WriteText("ISBN"u8, work.Isbn);
         json.WriteText("language"u8, work.Language);
         json.WriteText("note"u8, work.Note);
-        if (work.TitleEnglish.Length + work.ArchiveUrl.Length + work.Perspective.Length + work.Read.Length > 0)
+        WriteCustom(json, work);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes authors or editors; nothing if there are none.</summary>
+    internal static void WriteNames(Utf8JsonWriter json, ReadOnlySpan<byte> key, IReadOnlyList<AuthorName> names)
+    {
+        if (names.Count == 0)
+            return;
+        json.WriteStartArray(key);
+        foreach (var name in names)
         {
-            json.WriteStartObject("custom"u8);
-            json.WriteText("title-en"u8, work.TitleEnglish);
-            json.WriteText("archive-url"u8, work.ArchiveUrl);
-            json.WriteText("perspective"u8, work.Perspective);
-            json.WriteText("read"u8, work.Read);
+            json.WriteStartObject();
+            json.WriteText("literal"u8, name.Literal);
+            json.WriteText("family"u8, name.Family);
+            json.WriteText("given"u8, name.Given);
+            json.WriteText("suffix"u8, name.Suffix);
             json.WriteEndObject();
         }
 
-        json.WriteEndObject();
+        json.WriteEndArray();
     }
+
+    // What CSL has no variable for, and what its variables cannot hold exactly.
+    private static void WriteCustom(Utf8JsonWriter json, CitedWork work)
+    {
+        var isOpen = false;
+        foreach (var (key, value) in OwnFields.Of(work))
+            Write(key, value);
+        foreach (var (key, value) in work.MarkedUp())
+            if (value.AsSpan().IndexOfAny('<', '&') >= 0 && WorkText.Plain(value) != value)
+                Write(key, value);
+        if (work.Issued is { } issued && AsRead(issued) != issued.Text)
+            Write("issued", issued.Text);
+        if (work.Accessed is { } accessed && AsRead(accessed) != accessed.Text)
+            Write("accessed", accessed.Text);
+        if (isOpen)
+            json.WriteEndObject();
+
+        void Write(string key, string value)
+        {
+            if (value.Length == 0)
+                return;
+            if (!isOpen)
+                json.WriteStartObject("custom"u8);
+            isOpen = true;
+            json.WriteString(key, value);
+        }
+    }
+
+    // What a reader makes of the parts and of "circa".
+    private static string AsRead(EdtfDate date)
+    {
+        if (!HasParts(date))
+            return date.Text;
+        var about = date.IsQualified ? "~" : "";
+        return date.IsInterval ? $"{Text(date.Start)}{about}/{Text(date.End)}{about}" : Text(date.Start) + about;
+    }
+
+    private static string Text(EdtfPoint point) =>
+        WorkDate.Write(
+            point.Precision switch
+            {
+                EdtfPrecision.Day => [point.Year, point.Month, point.Day],
+                EdtfPrecision.Month => [point.Year, point.Month],
+                _ => [point.Year],
+            }
+        );
 
     // A date that CSL cannot say as parts is given as it was written.
     private static void WriteDate(Utf8JsonWriter json, ReadOnlySpan<byte> name, EdtfDate? date)
     {
-        if (date is null) return;
+        if (date is null)
+            return;
         json.WriteStartObject(name);
-        if (HasParts(date.Start) && (!date.IsInterval || HasParts(date.End)))
+        if (HasParts(date))
         {
             json.WriteStartArray("date-parts"u8);
             WriteParts(json, date.Start);
-            if (date.IsInterval) WriteParts(json, date.End);
+            if (date.IsInterval)
+                WriteParts(json, date.End);
             json.WriteEndArray();
-            if (date.IsQualified) json.WriteBoolean("circa"u8, true);
+            if (date.IsQualified)
+                json.WriteBoolean("circa"u8, true);
         }
         else
         {
@@ -74,14 +127,18 @@ internal static class CslJson
         json.WriteEndObject();
     }
 
+    private static bool HasParts(EdtfDate date) => HasParts(date.Start) && (!date.IsInterval || HasParts(date.End));
+
     private static bool HasParts(EdtfPoint point) => point.Precision is EdtfPrecision.Year or EdtfPrecision.Month or EdtfPrecision.Day;
 
     private static void WriteParts(Utf8JsonWriter json, EdtfPoint point)
     {
         json.WriteStartArray();
         json.WriteNumberValue(point.Year);
-        if (point.Precision >= EdtfPrecision.Month) json.WriteNumberValue(point.Month);
-        if (point.Precision == EdtfPrecision.Day) json.WriteNumberValue(point.Day);
+        if (point.Precision >= EdtfPrecision.Month)
+            json.WriteNumberValue(point.Month);
+        if (point.Precision == EdtfPrecision.Day)
+            json.WriteNumberValue(point.Day);
         json.WriteEndArray();
     }
 }

@@ -1,11 +1,12 @@
 using AstanaSite.Content.Dates;
+using AstanaSite.Content.Records;
+using AstanaSite.Rendering.Formats;
 
 namespace AstanaSite.Rendering.Citing;
 
 /// <summary>Works in RIS: a tag, two spaces, a hyphen, a space and a value on each line.</summary>
 internal static class Ris
 {
-    /// <summary>The media type.</summary>
     public const string MediaType = "application/x-research-info-systems";
 
     /// <summary>Appends the record of a work.</summary>
@@ -14,11 +15,14 @@ internal static class Ris
         Line(text, "TY"u8, TypeOf(work.Type));
         Line(text, "ID"u8, work.Id);
         Line(text, "TI"u8, work.Title);
-        // A comma parts a person's two names, so a body's name may have none.
-        foreach (var author in work.Authors)
-            Line(text, "AU"u8, author.Literal.Length > 0 ? author.Literal.Replace(",", "", StringComparison.Ordinal) : author.Given.Length > 0 ? $"{author.Family}, {author.Given}" : author.Family);
+        Names(text, "AU"u8, work.Authors);
+        Names(text, "ED"u8, work.Editors);
         Line(text, "T2"u8, work.ContainerTitle);
+        Line(text, "VL"u8, work.Volume);
+        Line(text, "IS"u8, work.Issue);
+        Line(text, "SP"u8, work.Pages);
         Line(text, "PB"u8, work.Publisher);
+        Line(text, "CY"u8, work.PublisherPlace);
         Line(text, "ET"u8, work.Edition);
         if (work.Issued is { Start.Precision: >= EdtfPrecision.Year } issued)
         {
@@ -26,52 +30,73 @@ internal static class Ris
             Line(text, "DA"u8, Date(issued.Start));
         }
 
-        if (work.Accessed is { Start.Precision: >= EdtfPrecision.Year } accessed) Line(text, "Y2"u8, Date(accessed.Start));
+        if (work.Accessed is { Start.Precision: >= EdtfPrecision.Year } accessed)
+            Line(text, "Y2"u8, Date(accessed.Start));
         Line(text, "UR"u8, work.Url);
         Line(text, "DO"u8, work.Doi);
+        Line(text, "SN"u8, work.Isbn);
         Line(text, "LA"u8, work.Language);
         // Readers of TT take it for the title itself.
-        if (work.TitleEnglish.Length > 0) Line(text, "N1"u8, $"[{work.TitleEnglish}]");
+        if (work.TitleEnglish.Length > 0)
+            Line(text, "N1"u8, $"[{work.TitleEnglish}]");
         Line(text, "N1"u8, work.Note);
         text.Add("ER  - \r\n\r\n"u8);
     }
 
-    private static string TypeOf(string type) => type switch
+    // A comma parts a person's names, so a body's name may have none.
+    private static void Names(Utf8Text text, ReadOnlySpan<byte> tag, IReadOnlyList<AuthorName> names)
     {
-        "article" or "article-journal" or "review" or "review-book" => "JOUR",
-        "article-magazine" => "MGZN",
-        "article-newspaper" => "NEWS",
-        "bill" => "BILL",
-        "book" or "classic" => "BOOK",
-        "chapter" => "CHAP",
-        "dataset" => "DATA",
-        "entry-dictionary" => "DICT",
-        "entry" or "entry-encyclopedia" => "ENCYC",
-        "hearing" => "HEAR",
-        "legal_case" => "CASE",
-        "legislation" or "regulation" or "treaty" => "STAT",
-        "manuscript" => "UNPB",
-        "map" => "MAP",
-        "motion_picture" => "MPCT",
-        "pamphlet" => "PAMP",
-        "paper-conference" => "CPAPER",
-        "patent" => "PAT",
-        "personal_communication" => "PCOMM",
-        "post-weblog" => "BLOG",
-        "report" => "RPRT",
-        "standard" => "STAND",
-        "thesis" => "THES",
-        "webpage" or "post" => "ELEC",
-        _ => "GEN",
-    };
+        foreach (var name in names)
+            Line(
+                text,
+                tag,
+                name.Literal.Length > 0
+                    ? name.Literal.Replace(",", "", StringComparison.Ordinal)
+                    : string.Join(", ", new[] { name.Family, name.Given, name.Suffix }.Where(part => part.Length > 0))
+            );
+    }
+
+    private static string TypeOf(string type) =>
+        type switch
+        {
+            "article" or "article-journal" or "review" or "review-book" => "JOUR",
+            "article-magazine" => "MGZN",
+            "article-newspaper" => "NEWS",
+            "bill" => "BILL",
+            "book" or "classic" => "BOOK",
+            "chapter" => "CHAP",
+            "dataset" => "DATA",
+            "entry-dictionary" => "DICT",
+            "entry" or "entry-encyclopedia" => "ENCYC",
+            "hearing" => "HEAR",
+            "legal_case" => "CASE",
+            "legislation" or "regulation" or "treaty" => "STAT",
+            "manuscript" => "UNPB",
+            "map" => "MAP",
+            "motion_picture" => "MPCT",
+            "pamphlet" => "PAMP",
+            "paper-conference" => "CPAPER",
+            "patent" => "PAT",
+            "personal_communication" => "PCOMM",
+            "post-weblog" => "BLOG",
+            "report" => "RPRT",
+            "standard" => "STAND",
+            "thesis" => "THES",
+            "webpage" or "post" => "ELEC",
+            _ => "GEN",
+        };
 
     // Year, month, day, rest; what is not known stays empty.
     private static string Date(EdtfPoint point) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{point.Year:0000}/{(point.Month is >= 1 and <= 12 ? $"{point.Month:00}" : "")}/{(point.Day > 0 ? $"{point.Day:00}" : "")}/");
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{point.Year:0000}/{(point.Month is >= 1 and <= 12 ? $"{point.Month:00}" : "")}/{(point.Day > 0 ? $"{point.Day:00}" : "")}/"
+        );
 
     private static void Line(Utf8Text text, ReadOnlySpan<byte> tag, string value)
     {
-        if (value.Length == 0) return;
+        if (value.Length == 0)
+            return;
         text.Add(tag).Add("  - "u8).Add(value.Contains('\n', StringComparison.Ordinal) ? value.Replace('\n', ' ') : value).Add("\r\n"u8);
     }
 }

@@ -1,4 +1,5 @@
-using AstanaSite.Rendering.Pages;
+using AstanaSite.Mapping;
+using AstanaSite.Rendering.Layout;
 using AstanaSite.Writing;
 
 namespace AstanaSite.Rendering.Data;
@@ -8,15 +9,12 @@ namespace AstanaSite.Rendering.Data;
 /// <param name="MediaType">Its media type.</param>
 /// <param name="Words">The key of the interface words that say what it is.</param>
 /// <param name="Make">Makes its bytes.</param>
-internal sealed record DataFile(string Name, string MediaType, string Words, Func<PageScope, ReadOnlyMemory<byte>> Make)
+internal sealed record DataFile(string Name, string MediaType, string Words, Func<PageContext, ReadOnlyMemory<byte>> Make)
 {
-    /// <summary>The folder, ending in <c>/</c>.</summary>
-    public const string Folder = "data/";
-
     /// <summary>Its path below the site's root.</summary>
-    public string Path => Folder + Name;
+    public string Path => SiteMap.DataFolder + Name;
 
     /// <summary>The file as a product. Titles and words in it are in the language of the originals.</summary>
-    /// <param name="frame">What the pages of that language share.</param>
-    public Product Of(LanguageFrame frame) => new(Path, "data", _ => [new OutputFile(Path, Make(new PageScope(frame, Path)))]);
+    /// <param name="context">What the pages of that language share.</param>
+    public Product Of(LanguageContext context) => new(Path, "data", _ => [new OutputFile(Path, Make(new PageContext(context, Path)))]);
 }

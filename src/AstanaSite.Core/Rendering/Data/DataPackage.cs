@@ -1,38 +1,44 @@
 using System.Text.Json;
-using AstanaSite.Rendering.Pages;
+using AstanaSite.Rendering.Formats;
+using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Records;
 
 namespace AstanaSite.Rendering.Data;
 
-/// <summary>The description of the tables by which Frictionless tools read them (Data Package and Table Schema, versions 1 and 2).</summary>
+/// <summary>
+/// The description of the tables by which Frictionless tools read them (Data Package and Table Schema, versions 1 and 2).
+/// </summary>
 internal static class DataPackage
 {
-    public static ReadOnlyMemory<byte> Make(PageScope page) => JsonOut.Of(32 * 1024, JsonOut.ForFiles, json =>
-    {
-        var settings = page.Site.Settings;
-        json.WriteStartObject();
-        json.WriteString("$schema"u8, "https://datapackage.org/profiles/2.0/datapackage.json"u8);
-        json.WriteString("name"u8, "archive"u8);
-        json.WriteText("title"u8, settings.Title);
-        json.WriteText("description"u8, $"{settings.Description}\n\n{page.Words["data_csv_note"]}");
-        json.WriteText("version"u8, settings.Edition);
-        json.WriteText("homepage"u8, settings.BaseUrl);
-        if (settings.Licence.Length > 0)
+    public static ReadOnlyMemory<byte> Make(IReadOnlyList<CsvTable> tables, PageContext page) =>
+        JsonOut.Of(32 * 1024, JsonOut.ForFiles, json =>
         {
-            json.WriteStartArray("licenses"u8);
+            var settings = page.Site.Settings;
             json.WriteStartObject();
-            json.WriteString("name"u8, settings.Licence);
-            json.WriteText("path"u8, LicenceLine.AddressOf(settings.Licence));
-            json.WriteEndObject();
+            json.WriteString("$schema"u8, "https://datapackage.org/profiles/2.0/datapackage.json"u8);
+            json.WriteString("name"u8, "archive"u8);
+            json.WriteText("title"u8, settings.Title);
+            json.WriteText("description"u8, $"{settings.Description}\n\n{page.Words["data_csv_note"]}");
+            json.WriteText("version"u8, settings.Edition);
+            json.WriteText("homepage"u8, settings.BaseUrl);
+            if (settings.Licence.Length > 0)
+            {
+                json.WriteStartArray("licenses"u8);
+                json.WriteStartObject();
+                json.WriteString("name"u8, settings.Licence);
+                json.WriteText("path"u8, LicenceLine.AddressOf(settings.Licence));
+                json.WriteEndObject();
+                json.WriteEndArray();
+            }
+
+            json.WriteStartArray("resources"u8);
+            foreach (var table in tables)
+                Write(json, table, page);
             json.WriteEndArray();
-        }
+            json.WriteEndObject();
+        });
 
-        json.WriteStartArray("resources"u8);
-        foreach (var table in CsvTables.All) Write(json, table, page);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
-
-    private static void Write(Utf8JsonWriter json, CsvTable table, PageScope page)
+    private static void Write(Utf8JsonWriter json, CsvTable table, PageContext page)
     {
         json.WriteStartObject();
         json.WriteString("name"u8, table.Name);
@@ -45,21 +51,25 @@ internal static class DataPackage
         json.WriteString("encoding"u8, "utf-8"u8);
         json.WriteStartObject("schema"u8);
         json.WriteStartArray("fields"u8);
-        foreach (var column in table.Columns) Write(json, column);
+        foreach (var column in table.Columns)
+            Write(json, column);
         json.WriteEndArray();
-        if (table.HasKey) json.WriteString("primaryKey"u8, "id"u8);
+        if (table.HasKey)
+            json.WriteTexts("primaryKey"u8, ["id"]);
         if (table.Columns.Any(column => column.Refers.Length > 0))
         {
             json.WriteStartArray("foreignKeys"u8);
             foreach (var column in table.Columns)
             {
-                if (column.Refers.Length == 0) continue;
+                if (column.Refers.Length == 0)
+                    continue;
                 json.WriteStartObject();
-                json.WriteString("fields"u8, column.Name);
+                json.WriteTexts("fields"u8, [column.Name]);
                 json.WriteStartObject("reference"u8);
-                // A table refers to itself by an empty name.
-                json.WriteString("resource"u8, column.Refers == table.Name ? "" : column.Refers);
-                json.WriteString("fields"u8, "id"u8);
+                // By version 2 a table that refers to itself must leave its name out.
+                if (column.Refers != table.Name)
+                    json.WriteString("resource"u8, column.Refers);
+                json.WriteTexts("fields"u8, ["id"]);
                 json.WriteEndObject();
                 json.WriteEndObject();
             }
@@ -82,8 +92,10 @@ internal static class DataPackage
         if (column.IsRequired || column.Values.Count > 0)
         {
             json.WriteStartObject("constraints"u8);
-            if (column.IsRequired) json.WriteBoolean("required"u8, true);
-            if (isKey) json.WriteBoolean("unique"u8, true);
+            if (column.IsRequired)
+                json.WriteBoolean("required"u8, true);
+            if (isKey)
+                json.WriteBoolean("unique"u8, true);
             json.WriteTexts("enum"u8, column.Values);
             json.WriteEndObject();
         }

@@ -1,22 +1,33 @@
 using System.Globalization;
 using AstanaSite.Content.Dates;
+using AstanaSite.Rendering.Formats;
 
 namespace AstanaSite.Rendering.Themes;
 
 /// <summary>Says dates in the words of a language, as exactly as they are known and no more.</summary>
 /// <param name="words">The interface words, with months and patterns among them.</param>
-public sealed class DateWords(Words words)
+internal sealed class DateWords(Words words)
 {
     /// <summary>The date in words; empty if there is none.</summary>
     public string Of(EdtfDate? date)
     {
-        if (date is null) return "";
-        if (!date.IsInterval) return Point(date.Start);
+        if (date is null)
+            return "";
+        if (!date.IsInterval)
+            return Point(date.Start);
         return (IsBound(date.Start), IsBound(date.End)) switch
         {
             (true, true) => Span(date.Start, date.End),
-            (true, false) => words.Fill(date.End.Precision == EdtfPrecision.Open ? "date_open_end" : "date_unknown_end", "date", Point(date.Start)),
-            (false, true) => words.Fill(date.Start.Precision == EdtfPrecision.Open ? "date_open_start" : "date_unknown_start", "date", Point(date.End)),
+            (true, false) => words.Fill(
+                date.End.Precision == EdtfPrecision.Open ? "date_open_end" : "date_unknown_end",
+                "date",
+                Point(date.Start)
+            ),
+            (false, true) => words.Fill(
+                date.Start.Precision == EdtfPrecision.Open ? "date_open_start" : "date_unknown_start",
+                "date",
+                Point(date.End)
+            ),
             _ => words["date_unknown"],
         };
     }
@@ -24,25 +35,36 @@ public sealed class DateWords(Words words)
     /// <summary>The date in words as an element that machines read too, where HTML has a form for it.</summary>
     public Html Tag(EdtfDate? date)
     {
-        if (date is null) return Html.Empty;
+        if (date is null)
+            return Html.Empty;
         var text = Of(date);
-        return Machine(date) is { } machine ? new Html($"<time datetime=\"{machine}\">{HtmlText.Escape(text)}</time>") : new Html($"<span>{HtmlText.Escape(text)}</span>");
+        return Machine(date) is { } machine
+            ? new Html($"<time datetime=\"{machine}\">{HtmlText.Escape(text)}</time>")
+            : new Html($"<span>{HtmlText.Escape(text)}</span>");
     }
 
     /// <summary>A period between two dates of which each may be missing; empty if both are.</summary>
     public string Period(EdtfDate? from, EdtfDate? to)
     {
-        if (from is null) return to is null ? "" : words.Fill("until", "date", Of(to));
-        if (to is null) return words.Fill("since", "date", Of(from));
-        if (from.Text == to.Text) return Of(from);
-        return !from.IsInterval && !to.IsInterval && IsBound(from.Start) && IsBound(to.Start) ? Span(from.Start, to.Start) : words.Fill("date_range", ("from", Of(from)), ("to", Of(to)));
+        if (from is null)
+            return to is null ? "" : words.Fill("until", "date", Of(to));
+        if (to is null)
+            return words.Fill("since", "date", Of(from));
+        if (from.Text == to.Text)
+            return Of(from);
+        return !from.IsInterval && !to.IsInterval && IsBound(from.Start) && IsBound(to.Start)
+            ? Span(from.Start, to.Start)
+            : words.Fill("date_range", ("from", Of(from)), ("to", Of(to)));
     }
 
     /// <summary>The first three letters or the whole of a month's name and its year, for axes.</summary>
     public string Axis(int month, int year)
     {
         var name = words[MonthKey(month)];
-        return string.Create(CultureInfo.InvariantCulture, $"{(words.Language.StartsWith("ar", StringComparison.Ordinal) || name.Length <= 4 ? name : name[..3])} {year}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(words.Language.StartsWith("ar", StringComparison.Ordinal) || name.Length <= 4 ? name : name[..3])} {year}"
+        );
     }
 
     private string Span(EdtfPoint from, EdtfPoint to)
@@ -51,8 +73,21 @@ public sealed class DateWords(Words words)
         if (isPlain && from.Year == to.Year && from.Precision == EdtfPrecision.Day && to.Precision == EdtfPrecision.Day)
         {
             return from.Month == to.Month
-                ? words.Fill("date_days", ("from", Number(from.Day)), ("to", Number(to.Day)), ("month", Month(from)), ("year", Number(from.Year)))
-                : words.Fill("date_days_months", ("from", Number(from.Day)), ("month", Month(from)), ("to", Number(to.Day)), ("month_to", Month(to)), ("year", Number(from.Year)));
+                ? words.Fill(
+                    "date_days",
+                    ("from", Number(from.Day)),
+                    ("to", Number(to.Day)),
+                    ("month", Month(from)),
+                    ("year", Number(from.Year))
+                )
+                : words.Fill(
+                    "date_days_months",
+                    ("from", Number(from.Day)),
+                    ("month", Month(from)),
+                    ("to", Number(to.Day)),
+                    ("month_to", Month(to)),
+                    ("year", Number(from.Year))
+                );
         }
 
         if (isPlain && from.Year == to.Year && from.Precision == EdtfPrecision.Month && to.Precision == EdtfPrecision.Month)
@@ -66,7 +101,11 @@ public sealed class DateWords(Words words)
         {
             EdtfPrecision.Day => words.Fill("date_day", ("day", Number(point.Day)), ("month", Month(point)), ("year", Number(point.Year))),
             EdtfPrecision.Month => words.Fill("date_month", ("month", Month(point)), ("year", Number(point.Year))),
-            EdtfPrecision.Season => words.Fill("date_season", ("season", words["season_" + Number(point.Month)]), ("year", Number(point.Year))),
+            EdtfPrecision.Season => words.Fill(
+                "date_season",
+                ("season", words["season_" + Number(point.Month)]),
+                ("year", Number(point.Year))
+            ),
             EdtfPrecision.Year => Number(point.Year),
             EdtfPrecision.Decade => words.Fill("date_decade", "year", Number(point.Year)),
             EdtfPrecision.Century => words.Fill("date_range", ("from", Number(point.Year)), ("to", Number(point.Year + 99))),
@@ -94,7 +133,8 @@ public sealed class DateWords(Words words)
     private static string? Machine(EdtfDate date)
     {
         var point = date.Start;
-        if (date.IsInterval || IsQualified(point) || point.Year is < 1 or > 9999) return null;
+        if (date.IsInterval || IsQualified(point) || point.Year is < 1 or > 9999)
+            return null;
         return point.Precision switch
         {
             EdtfPrecision.Day => string.Create(CultureInfo.InvariantCulture, $"{point.Year:0000}-{point.Month:00}-{point.Day:00}"),

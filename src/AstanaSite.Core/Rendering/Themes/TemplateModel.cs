@@ -1,13 +1,15 @@
 using System.Globalization;
+using AstanaSite.Rendering.Formats;
 using Fluid.Values;
 
 namespace AstanaSite.Rendering.Themes;
 
 /// <summary>
-/// The values that a template sees, by name. Words are escaped here, once, so a template cannot forget to; markup goes in by
-/// <see cref="Put(string, Html)"/>, under a name that ends in <c>_html</c>. A value that is empty is left out: in a template it counts as false.
+/// The values that a template sees, by name. Words are escaped here, once, so a template cannot forget to; markup
+/// goes in by <see cref="Put(string, Html)"/>, under a name that ends in <c>_html</c>. A value that is empty is
+/// left out: in a template it counts as false.
 /// </summary>
-public sealed class TemplateModel : IFluidIndexable
+internal sealed class TemplateModel : IFluidIndexable
 {
     private readonly Dictionary<string, FluidValue> values = new(StringComparer.Ordinal);
 
@@ -20,14 +22,16 @@ public sealed class TemplateModel : IFluidIndexable
     /// <summary>Puts in words.</summary>
     public TemplateModel Put(string name, string words)
     {
-        if (words.Length > 0) values[name] = StringValue.Create(HtmlText.Escape(words), false);
+        if (words.Length > 0)
+            values[name] = StringValue.Create(HtmlText.Escape(words), false);
         return this;
     }
 
     /// <summary>Puts in markup.</summary>
     public TemplateModel Put(string name, Html html)
     {
-        if (!html.IsEmpty) values[name] = StringValue.Create(html.Value, false);
+        if (!html.IsEmpty)
+            values[name] = StringValue.Create(html.Value, false);
         return this;
     }
 
@@ -37,7 +41,8 @@ public sealed class TemplateModel : IFluidIndexable
     /// <summary>Puts in a yes; a no is left out.</summary>
     public TemplateModel Put(string name, bool flag)
     {
-        if (flag) values[name] = BooleanValue.True;
+        if (flag)
+            values[name] = BooleanValue.True;
         return this;
     }
 
@@ -51,7 +56,8 @@ public sealed class TemplateModel : IFluidIndexable
     /// <summary>Puts in a list of models; an empty list is left out.</summary>
     public TemplateModel Put(string name, IReadOnlyCollection<TemplateModel> models)
     {
-        if (models.Count > 0) values[name] = new ArrayValue(models.Select(model => (FluidValue)new DictionaryValue(model)).ToArray());
+        if (models.Count > 0)
+            values[name] = new ArrayValue(models.Select(model => (FluidValue)new DictionaryValue(model)).ToArray());
         return this;
     }
 

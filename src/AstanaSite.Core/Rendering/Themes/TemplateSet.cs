@@ -21,33 +21,59 @@ internal sealed partial class TemplateSet
     private readonly IFileTree tree;
     private readonly IReadOnlyDictionary<string, TreeFile> files;
     private readonly DiagnosticBag diagnostics;
+    private readonly IReadOnlyCollection<string> words;
     private readonly FluidParser parser = new();
     private readonly Dictionary<string, string?> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceText> sources = new(StringComparer.Ordinal);
 
-    private TemplateSet(IFileTree tree, IReadOnlyDictionary<string, TreeFile> files, DiagnosticBag diagnostics)
+    private TemplateSet(
+        IFileTree tree,
+        IReadOnlyDictionary<string, TreeFile> files,
+        IReadOnlyCollection<string> words,
+        DiagnosticBag diagnostics
+    )
     {
         this.tree = tree;
         this.files = files;
+        this.words = words;
         this.diagnostics = diagnostics;
     }
 
     /// <summary>The compiled templates by name; what is missing or wrong is reported and left out.</summary>
-    public static IReadOnlyDictionary<string, IFluidTemplate> Read(IFileTree tree, IReadOnlyDictionary<string, TreeFile> files, IEnumerable<string> pages, IEnumerable<string> partials, DiagnosticBag diagnostics)
+    /// <param name="tree">The theme's folder.</param>
+    /// <param name="files">Its files by path.</param>
+    /// <param name="pages">The names of the templates of pages, which stand in the layout.</param>
+    /// <param name="partials">The names of those that are rendered by themselves.</param>
+    /// <param name="words">The keys of the interface words.</param>
+    /// <param name="diagnostics">Where problems go.</param>
+    public static IReadOnlyDictionary<string, IFluidTemplate> Read(
+        IFileTree tree,
+        IReadOnlyDictionary<string, TreeFile> files,
+        IEnumerable<string> pages,
+        IEnumerable<string> partials,
+        IReadOnlyCollection<string> words,
+        DiagnosticBag diagnostics
+    )
     {
-        var set = new TemplateSet(tree, files, diagnostics);
+        var set = new TemplateSet(tree, files, words, diagnostics);
         var result = new Dictionary<string, IFluidTemplate>(StringComparer.Ordinal);
         var layout = set.Text("layouts/page.liquid");
         foreach (var page in pages)
         {
             var path = $"templates/{page}.liquid";
-            if (layout is not null && set.Text(path) is { } text && set.Compile(path, layout.Replace(Slot, text, StringComparison.Ordinal)) is { } template) result[page] = template;
+            if (
+                layout is not null
+                && set.Text(path) is { } text
+                && set.Compile(path, layout.Replace(Slot, text, StringComparison.Ordinal)) is { } template
+            )
+                result[page] = template;
         }
 
         foreach (var partial in partials)
         {
             var path = $"partials/{partial}.liquid";
-            if (set.Text(path) is { } text && set.Compile(path, text) is { } template) result[partial] = template;
+            if (set.Text(path) is { } text && set.Compile(path, text) is { } template)
+                result[partial] = template;
         }
 
         return result;
@@ -56,7 +82,7 @@ internal sealed partial class TemplateSet
     private IFluidTemplate? Compile(string path, string text)
     {
         var whole = Include(text, 0);
-        if (TemplateBounds.TooDeep(whole) is { } tooDeep)
+        if (TemplateLimits.TooDeep(whole) is { } tooDeep)
         {
             diagnostics.Add(Diagnostic.OfFile(ThemeProblems.Syntax, tree.Prefix + path, tooDeep));
             return null;
@@ -64,27 +90,37 @@ internal sealed partial class TemplateSet
 
         if (parser.TryParse(whole, out var template, out var fault))
         {
-            if (!TemplateBounds.HasRange(template)) return template;
-            diagnostics.Add(Diagnostic.OfFile(ThemeProblems.Syntax, tree.Prefix + path, "a range such as (1..9) cannot be used; what a template goes through comes as a list"));
+            if (!TemplateLimits.HasRange(template))
+                return template;
+            diagnostics.Add(
+                Diagnostic.OfFile(
+                    ThemeProblems.Syntax,
+                    tree.Prefix + path,
+                    "a range such as (1..9) cannot be used; what a template goes through comes as a list"
+                )
+            );
             return null;
         }
 
         // The place that the parser names is one of the whole; the file at fault is found by trying each by itself.
         foreach (var (part, own) in texts)
         {
-            if (own is null || TemplateBounds.TooDeep(own) is not null || parser.TryParse(own, out _, out var ownFault)) continue;
+            if (own is null || TemplateLimits.TooDeep(own) is not null || parser.TryParse(own, out _, out var ownFault))
+                continue;
             Report(part, ownFault);
             texts[part] = null;
             return null;
         }
 
-        if (texts.Values.All(one => one is not null)) diagnostics.Add(Diagnostic.OfFile(ThemeProblems.Syntax, tree.Prefix + path, fault));
+        if (texts.Values.All(one => one is not null))
+            diagnostics.Add(Diagnostic.OfFile(ThemeProblems.Syntax, tree.Prefix + path, fault));
         return null;
     }
 
     private string Include(string text, int depth)
     {
-        if (depth > DeepestInclude || !text.Contains("include", StringComparison.Ordinal)) return text;
+        if (depth > DeepestInclude || !text.Contains("include", StringComparison.Ordinal))
+            return text;
         var result = new StringBuilder(text.Length * 2);
         var at = 0;
         foreach (Match tag in IncludeTag().Matches(text))
@@ -102,23 +138,34 @@ internal sealed partial class TemplateSet
     {
         var source = sources[part];
         var place = FaultPlace().Match(fault);
-        if (!place.Success || !int.TryParse(place.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var line) || !int.TryParse(place.Groups[2].ValueSpan, CultureInfo.InvariantCulture, out var column))
+        if (
+            !place.Success
+            || !int.TryParse(place.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var line)
+            || !int.TryParse(place.Groups[2].ValueSpan, CultureInfo.InvariantCulture, out var column)
+        )
         {
             diagnostics.Add(Diagnostic.OfFile(ThemeProblems.Syntax, tree.Prefix + part, fault));
             return;
         }
 
-        diagnostics.Report(ThemeProblems.Syntax, source.Range(new TextSpan(source.Lines.OffsetOf(line, column), 0)), fault[..place.Index].TrimEnd());
+        diagnostics.Report(
+            ThemeProblems.Syntax,
+            source.Range(new TextSpan(source.Lines.OffsetOf(line, column), 0)),
+            fault[..place.Index].TrimEnd()
+        );
     }
 
     private string? Text(string path)
     {
-        if (texts.TryGetValue(path, out var known)) return known;
+        if (texts.TryGetValue(path, out var known))
+            return known;
         string? text = null;
-        if (!files.TryGetValue(path, out var file)) diagnostics.Add(Diagnostic.OfFile(ThemeProblems.MissingFile, tree.Prefix + path, path));
+        if (!files.TryGetValue(path, out var file))
+            diagnostics.Add(Diagnostic.OfFile(ThemeProblems.MissingFile, tree.Prefix + path, path));
         else if (SourceReader.Read(tree, file, diagnostics) is { } source)
         {
             sources[path] = source;
+            CheckWords(source);
             text = source.Content.TrimEnd('\n');
         }
 
@@ -126,8 +173,31 @@ internal sealed partial class TemplateSet
         return text;
     }
 
+    // Asked for where it stands, a word that is not there would be an empty place on the page.
+    private void CheckWords(SourceText source)
+    {
+        // Without English words that file's own problem is enough.
+        if (words.Count == 0)
+            return;
+        foreach (Match tag in Tag().Matches(source.Content))
+        foreach (Match word in Word().Matches(tag.Value))
+        {
+            var key = word.Groups[1];
+            if (words.Contains(key.Value))
+                continue;
+            var span = new TextSpan(tag.Index + key.Index, key.Length);
+            diagnostics.ReportName(ThemeProblems.UnknownString, source.Range(span), key.Value, words, key.Value);
+        }
+    }
+
     [GeneratedRegex("""\{%-?\s*include\s+['"]([a-z0-9-]+)['"]\s*-?%\}""")]
     private static partial Regex IncludeTag();
+
+    [GeneratedRegex(@"\{[{%].*?[%}]\}", RegexOptions.Singleline)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"(?<![\w.'""-])t\.(\w+)")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"(?:\s+at)?\s*\((\d+):(\d+)\)\s*[\s\S]*$")]
     private static partial Regex FaultPlace();

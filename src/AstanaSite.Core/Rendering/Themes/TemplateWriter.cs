@@ -2,7 +2,9 @@ using System.Text;
 
 namespace AstanaSite.Rendering.Themes;
 
-/// <summary>Takes in what a template writes, without a detour over strings, and gives it out as UTF-8. One per thread is used again and again.</summary>
+/// <summary>
+/// Takes in what a template writes, without a detour over strings, and gives it out as UTF-8. One per thread is used again and again.
+/// </summary>
 internal sealed class TemplateWriter : TextWriter
 {
     private const int Longest = 64 * 1024 * 1024;
@@ -21,7 +23,8 @@ internal sealed class TemplateWriter : TextWriter
     /// <summary>What was written, as UTF-8.</summary>
     public byte[] ToUtf8()
     {
-        if (length > UsualLength) return Encoding.UTF8.GetBytes(buffer, 0, length);
+        if (length > UsualLength)
+            return Encoding.UTF8.GetBytes(buffer, 0, length);
         // Counting the bytes first would read the page twice.
         bytes ??= new byte[Encoding.UTF8.GetMaxByteCount(UsualLength)];
         return bytes[..Encoding.UTF8.GetBytes(buffer.AsSpan(0, length), bytes)];
@@ -32,13 +35,15 @@ internal sealed class TemplateWriter : TextWriter
 
     public override void Write(char value)
     {
-        if (length == buffer.Length) Grow(1);
+        if (length == buffer.Length)
+            Grow(1);
         buffer[length++] = value;
     }
 
     public override void Write(ReadOnlySpan<char> value)
     {
-        if (value.Length > buffer.Length - length) Grow(value.Length);
+        if (value.Length > buffer.Length - length)
+            Grow(value.Length);
         value.CopyTo(buffer.AsSpan(length));
         length += value.Length;
     }
@@ -76,7 +81,8 @@ internal sealed class TemplateWriter : TextWriter
 
     private void Grow(int by)
     {
-        if (length + (long)by > Longest) throw new InvalidOperationException("the page grows beyond all bounds");
+        if (length + (long)by > Longest)
+            throw new InvalidOperationException("the page grows beyond all bounds");
         Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + by));
     }
 }

@@ -1,19 +1,22 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Fluid.Values;
 
 namespace AstanaSite.Rendering.Themes;
 
 /// <summary>The interface words of one language.</summary>
-public sealed class Words
+internal sealed class Words
 {
     private readonly IReadOnlyDictionary<string, string> words;
+    private readonly ConcurrentDictionary<string, bool> missing = new(StringComparer.Ordinal);
 
     internal Words(string language, IReadOnlyDictionary<string, string> words)
     {
         Language = language;
         this.words = words;
         var model = new TemplateModel();
-        foreach (var (key, value) in words) model.Put(key, value);
+        foreach (var (key, value) in words)
+            model.Put(key, value);
         Model = new DictionaryValue(model);
     }
 
@@ -23,8 +26,10 @@ public sealed class Words
     /// <summary>The words as templates see them, under the name <c>t</c>.</summary>
     internal FluidValue Model { get; }
 
-    /// <summary>The word of a key; the key itself where there is none, which has been reported.</summary>
-    public string this[string key] => words.GetValueOrDefault(key, key);
+    /// <summary>
+    /// The word of a key; the key itself where there is none, which is an error of the build: see <see cref="TakeMissing"/>.
+    /// </summary>
+    public string this[string key] => words.GetValueOrDefault(key) ?? Missing(key);
 
     /// <summary>The words whose keys begin alike, in the ordinal order of the keys.</summary>
     public IEnumerable<KeyValuePair<string, string>> Starting(string prefix) =>
@@ -33,8 +38,10 @@ public sealed class Words
     /// <summary>Whether there is a word for a key.</summary>
     public bool Has(string key) => words.ContainsKey(key);
 
-    /// <summary>The word for one of the values of a list: <c>Of("kind", "final-document")</c> is that of <c>kind_final_document</c>. A value without one stands for itself.</summary>
-    public string Of(string list, string value) => words.GetValueOrDefault(string.Concat(list, "_", value.Replace('-', '_'))) ?? value.Replace('-', ' ').Replace('_', ' ');
+    /// <summary>
+    /// The word for one of the values of a list: <c>Of("kind", "final-document")</c> is that of <c>kind_final_document</c>.
+    /// </summary>
+    public string Of(string list, string value) => this[string.Concat(list, "_", value.Replace('-', '_'))];
 
     /// <summary>The word of a key with one name in braces filled in.</summary>
     public string Fill(string key, string name, string value) => this[key].Replace(Braced(name), value, StringComparison.Ordinal);
@@ -43,7 +50,8 @@ public sealed class Words
     public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
         var text = this[key];
-        foreach (var (name, value) in values) text = text.Replace(Braced(name), value, StringComparison.Ordinal);
+        foreach (var (name, value) in values)
+            text = text.Replace(Braced(name), value, StringComparison.Ordinal);
         return text;
     }
 
@@ -59,8 +67,29 @@ public sealed class Words
     public static string Number(long number)
     {
         var digits = number.ToString(CultureInfo.InvariantCulture);
-        for (var at = digits.Length - 3; at > 0 && digits.Length > 4; at -= 3) digits = digits.Insert(at, "\u202F");
+        for (var at = digits.Length - 3; at > 0 && digits.Length > 4; at -= 3)
+            digits = digits.Insert(at, "\u202F");
         return digits;
+    }
+
+    /// <summary>
+    /// The keys that were asked for and that no language has, each once; none of them is told again unless it is asked for again.
+    /// </summary>
+    internal IReadOnlyList<string> TakeMissing()
+    {
+        if (missing.IsEmpty)
+            return [];
+        var keys = new List<string>();
+        foreach (var key in missing.Keys)
+            if (missing.TryRemove(key, out _))
+                keys.Add(key);
+        return keys;
+    }
+
+    private string Missing(string key)
+    {
+        missing.TryAdd(key, true);
+        return key;
     }
 
     private static string Braced(string name) => string.Concat("{", name, "}");

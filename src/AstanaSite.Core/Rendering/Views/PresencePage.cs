@@ -1,15 +1,18 @@
-using AstanaSite.Content.Items;
-using AstanaSite.Content.Kinds;
+using AstanaSite.Content.Fields;
+using AstanaSite.Content.Records;
 using AstanaSite.Linking;
-using AstanaSite.Rendering.Pages;
+using AstanaSite.Mapping;
+using AstanaSite.Rendering.Drawing;
+using AstanaSite.Rendering.Formats;
+using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Records;
 using AstanaSite.Rendering.Themes;
-using AstanaSite.Rendering.Views.Drawing;
-using AstanaSite.Searching;
+using AstanaSite.Searching.Words;
 
 namespace AstanaSite.Rendering.Views;
 
 /// <summary>Actors by events: each cell names the role of the actor, with its evidence.</summary>
-internal static class PresencePage
+internal sealed class PresencePage() : SiteView(new PageAddress("presence", "presence.html") { IsSection = true }, "presence")
 {
     // A table that a reader can still move about in; what is left out is said.
     private const int MostEvents = 80;
@@ -22,69 +25,116 @@ internal static class PresencePage
 
     private sealed record Row(Actor Actor, string SortKey, IReadOnlyDictionary<string, List<Cell>> Cells, int Presences, int First);
 
-    public static Product Of(LanguageFrame frame) => PageProducts.View(Pages.Sections.Presence, "view", frame, page =>
+    public override (PageHead Head, TemplateModel Model) Make(PageContext page)
     {
         var all = page.Site.Rounds.Where(round => round.Participants.Count + round.Absent.Count > 0).ToList();
-        var events = all.Count <= MostEvents ? all : [.. all.OrderByDescending(round => round.Participants.Count).Take(MostEvents).OrderBy(all.IndexOf)];
+        var events =
+            all.Count <= MostEvents
+                ? all
+                : [.. all.OrderByDescending(round => round.Participants.Count).Take(MostEvents).OrderBy(all.IndexOf)];
         var rows = RowsOf(events, page);
-        var shown = rows.OrderByDescending(row => row.Presences).ThenBy(row => row.SortKey, StringComparer.Ordinal).ThenBy(row => row.Actor.Id, StringComparer.Ordinal).Take(MostActors).ToList();
+        var shown = rows.OrderByDescending(row => row.Presences)
+            .ThenBy(row => row.SortKey, StringComparer.Ordinal)
+            .ThenBy(row => row.Actor.Id, StringComparer.Ordinal)
+            .Take(MostActors)
+            .ToList();
         var summary = page.Words["presence_lead"];
         var model = new TemplateModel()
             .Put("title_html", Html.Of(page.Words["presence"]))
             .Put("summary", summary)
-            .Put("kind_options_html", Options(ActorKind.Forms.Where(form => shown.Any(row => row.Actor.Form == form)).Select(form => (form, page.Words.Of("group", form)))))
-            .Put("track_options_html", Options(page.Site.Settings.Tracks.Where(track => events.Any(round => round.Track == track)).Select(track => (track, page.Site.Settings.TrackName(track, page.Language)))))
+            .Put(
+                "kind_options_html",
+                Options(
+                    ActorKind
+                        .Subtypes.Where(form => shown.Any(row => row.Actor.Subtype == form))
+                        .Select(form => (form, page.Words.Of("group", form)))
+                )
+            )
+            .Put(
+                "track_options_html",
+                Options(
+                    page.Site.Settings.Tracks.Where(track => events.Any(round => round.Track == track))
+                        .Select(track => (track, page.Site.Settings.TrackName(track, page.Language)))
+                )
+            )
             .Put("heads_html", Heads(events, page))
             .Put("rows_html", Body(shown, events, page))
             .Put("key_html", Key(page));
         var network = ActorNetwork.Of(page.Site);
-        if (network.Actors.Count >= FewestWorthDrawing) model.Put("network_html", NetworkDrawing.Draw(network, page)).Put("ties_html", NetworkDrawing.Rows(network, page));
+        if (network.Actors.Count >= FewestWorthDrawing)
+            model.Put("network_html", NetworkDrawing.Draw(network, page)).Put("ties_html", NetworkDrawing.Rows(network, page));
         if (shown.Count < rows.Count || events.Count < all.Count)
             model.Put("cut", page.Words.Fill("matrix_cut", ("rounds", Words.Number(events.Count)), ("actors", Words.Number(shown.Count))));
-        return (new PageHead("presence", page.Words["presence"], summary) { Section = Pages.Sections.Presence, Style = "charts.css", Script = "presence.js" }, model);
-    });
+        return (
+            new PageHead(page.Words["presence"], summary)
+            {
+                Section = Address.Path,
+                Style = "charts.css",
+                Script = "presence.js",
+            },
+            model
+        );
+    }
 
-    private static List<Row> RowsOf(List<Round> events, PageScope page)
+    private static List<Row> RowsOf(List<Round> events, PageContext page)
     {
         var cells = new Dictionary<Actor, List<Cell>>();
         foreach (var round in events)
         {
             var body = page.Site.BodyOf(round, page.Language);
-            foreach (var one in round.Participants) Add(one.Actor, one, one.Role, round, body);
-            foreach (var one in round.Absent) Add(one.Actor, one, "absent", round, body);
+            foreach (var one in round.Participants)
+                Add(one.Actor, one, one.Role, round, body);
+            foreach (var one in round.Absent)
+                Add(one.Actor, one, "absent", round, body);
         }
 
         var number = events.Select((round, i) => (round.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
-        return [.. cells.Select(pair => new Row(
-            pair.Key,
-            Folding.Fold(page.Site.TitleOf(pair.Key, page.Language)),
-            pair.Value.GroupBy(cell => cell.Round.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal),
-            pair.Value.Where(cell => cell.Role != "absent").Select(cell => cell.Round.Id).Distinct().Count(),
-            pair.Value.Min(cell => number[cell.Round.Id])))];
+        return
+        [
+            .. cells.Select(pair => new Row(
+                pair.Key,
+                Folding.Fold(page.Site.TitleOf(pair.Key, page.Language)),
+                pair.Value.GroupBy(cell => cell.Round.Id, StringComparer.Ordinal)
+                    .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal),
+                pair.Value.Where(cell => cell.Role != "absent").Select(cell => cell.Round.Id).Distinct().Count(),
+                pair.Value.Min(cell => number[cell.Round.Id])
+            )),
+        ];
 
-        void Add(Content.Fields.Reference? actor, CitedEntry entry, string role, Round round, LinkedBody body)
+        void Add(Reference? actor, CitedEntry entry, string role, Round round, LinkedBody body)
         {
-            if (page.Find(actor) is not Actor found) return;
-            if (!cells.TryGetValue(found, out var list)) cells[found] = list = [];
+            if (page.Find(actor) is not Actor found)
+                return;
+            if (!cells.TryGetValue(found, out var list))
+                cells[found] = list = [];
             list.Add(new Cell(round, role, body.MarksOf(entry).Statement));
         }
     }
 
-    private static Html Heads(List<Round> events, PageScope page)
+    private static Html Heads(List<Round> events, PageContext page)
     {
         var markup = new Markup();
-        foreach (var round in events) markup.Add($"<th scope=\"col\" data-track=\"{round.Track}\"><span class=\"on\">{page.Date(round.Date)}</span> {page.Link(round)}</th>");
+        foreach (var round in events)
+            markup.Add(
+                $"<th scope=\"col\" data-track=\"{round.Track}\"><span class=\"on\">{page.Date(round.Date)}</span> {page.Link(round)}</th>"
+            );
         return markup.ToHtml();
     }
 
-    private static Html Body(List<Row> rows, List<Round> events, PageScope page)
+    private static Html Body(List<Row> rows, List<Round> events, PageContext page)
     {
-        var byName = rows.OrderBy(row => row.SortKey, StringComparer.Ordinal).ThenBy(row => row.Actor.Id, StringComparer.Ordinal).Select((row, i) => (row, i)).ToDictionary(pair => pair.row, pair => pair.i);
+        var byName = rows.OrderBy(row => row.SortKey, StringComparer.Ordinal)
+            .ThenBy(row => row.Actor.Id, StringComparer.Ordinal)
+            .Select((row, i) => (row, i))
+            .ToDictionary(pair => pair.row, pair => pair.i);
         var markup = new Markup();
         foreach (var row in rows)
         {
             var names = string.Join(' ', row.Actor.OtherNames.Prepend(page.Site.TitleOf(row.Actor, page.Language)));
-            markup.Add($"<tr data-kind=\"{row.Actor.Form}\" data-names=\"{names}\" data-n=\"{row.Presences}\" data-first=\"{row.First}\" data-i=\"{byName[row]}\"><th scope=\"row\">{page.Link(row.Actor)}</th>");
+            markup.Add(
+                $"<tr data-kind=\"{row.Actor.Subtype}\" data-names=\"{names}\" data-n=\"{row.Presences}\" data-first=\"{row.First}\" "
+                    + $"data-i=\"{byName[row]}\"><th scope=\"row\">{page.Link(row.Actor)}</th>"
+            );
             foreach (var round in events)
             {
                 if (!row.Cells.TryGetValue(round.Id, out var cells))
@@ -95,7 +145,8 @@ internal static class PresencePage
 
                 // On paper, where the table would not fit, a row becomes a list and each cell says itself what it is about.
                 markup.Add($"<td data-on=\"{page.Site.TitleOf(round, page.Language)}\">");
-                foreach (var cell in cells) AddCell(markup, cell, page);
+                foreach (var cell in cells)
+                    AddCell(markup, cell, page);
                 markup.Raw("</td>");
             }
 
@@ -105,25 +156,33 @@ internal static class PresencePage
         return markup.ToHtml();
     }
 
-    private static void AddCell(Markup markup, Cell cell, PageScope page)
+    private static void AddCell(Markup markup, Cell cell, PageContext page)
     {
         var state = cell.Statement.State.Word();
         var address = page.AddressOf(cell.Round, cell.Statement.Anchor);
-        markup.Add($"<span{new Html(cell.Role == "absent" ? " class=\"absent\"" : "")}><a href=\"{address}\">{page.Words.Of("role", cell.Role)}</a><span class=\"ev\" data-ev=\"{state}\">{page.Words.Of("ev", state)}</span></span>");
+        markup.Add(
+            $"<span{new Html(cell.Role == "absent" ? " class=\"absent\"" : "")}>"
+                + $"<a href=\"{address}\">{page.Words.Of("role", cell.Role)}</a>"
+                + $"<span class=\"ev\" data-ev=\"{state}\">{page.Words.Of("ev", state)}</span></span>"
+        );
     }
 
     private static Html Options(IEnumerable<(string Value, string Label)> options)
     {
         var markup = new Markup();
-        foreach (var (value, label) in options) markup.Add($"<option value=\"{value}\">{label}</option>");
+        foreach (var (value, label) in options)
+            markup.Add($"<option value=\"{value}\">{label}</option>");
         return markup.ToHtml();
     }
 
-    private static Html Key(PageScope page)
+    private static Html Key(PageContext page)
     {
         var markup = new Markup().Raw("<ul class=\"legend\">");
         foreach (var state in EvidenceTally.Order)
-            markup.Add($"<li>{EvidenceTally.Key(state, page)} <span class=\"sub\">{page.Words[$"ev_{state.Word().Replace('-', '_')}_long"]}</span></li>");
+            markup.Add(
+                $"<li>{EvidenceTally.Key(state, page)} <span class=\"sub\">"
+                    + $"{page.Words[$"ev_{state.Word().Replace('-', '_')}_long"]}</span></li>"
+            );
         return markup.Raw("</ul>").ToHtml();
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using AstanaSite.Content;
-using AstanaSite.Content.Items;
-using AstanaSite.Content.Kinds;
+using AstanaSite.Content.Records;
 using AstanaSite.Diagnostics;
 using AstanaSite.Reading;
 using Xunit;
@@ -14,7 +13,12 @@ public sealed class FrontMatterTests
     public void A_mistake_in_a_key_or_value_is_reported_where_it_stands(string path, string text, string problems)
     {
         var found = new SeverityPolicy(false).Apply(Parse(path, text).Diagnostics);
-        Assert.Equal(problems, found.Count == 0 ? "-" : string.Join(' ', found.Select(one => Problems.Codes([one]) + (one.Suggestion is null ? "" : "=" + one.Suggestion))));
+        Assert.Equal(
+            problems,
+            found.Count == 0
+                ? "-"
+                : string.Join(' ', found.Select(one => Problems.Codes([one]) + (one.Suggestion is null ? "" : "=" + one.Suggestion)))
+        );
     }
 
     [Fact]
@@ -29,8 +33,13 @@ public sealed class FrontMatterTests
     [Fact]
     public void A_single_value_is_a_list_of_one()
     {
-        var actor = Assert.IsType<Actor>(Parse("actors/a.md", "---\ntitle: x\nsummary: y\nkind: person\nvariants: X\naliases: b\nroles: {role: chair, cite: c}\n---\n").Item);
-        Assert.Equal("X", Assert.Single(actor.Variants).Form);
+        var actor = Assert.IsType<Actor>(
+            Parse(
+                "actors/a.md",
+                "---\ntitle: x\nsummary: y\nkind: person\nvariants: X\naliases: b\nroles: {role: chair, cite: c}\n---\n"
+            ).Item
+        );
+        Assert.Equal("X", Assert.Single(actor.Variants).Spelling);
         Assert.Equal(["b"], actor.Aliases);
         Assert.Equal(["c"], Assert.Single(actor.Roles).Cite.Select(reference => reference.Id));
     }
@@ -38,8 +47,14 @@ public sealed class FrontMatterTests
     [Fact]
     public void What_can_be_read_is_read_beside_what_cannot()
     {
-        var round = Assert.IsType<Round>(Parse("rounds/a.md", "---\ntitle: x\nsummry: y\nkind: party\ndate: 2015-13\ntrack: moscow\nparticipants: [{actor: a, role: host}, {actor: b}, c]\n---\n").Item);
-        Assert.Equal(("x", "", "", null, "moscow"), (round.Title, round.Summary, round.Form, round.Date, round.Track));
+        var round = Assert.IsType<Round>(
+            Parse(
+                "rounds/a.md",
+                "---\ntitle: x\nsummry: y\nkind: party\ndate: 2015-13\ntrack: moscow\n"
+                    + "participants: [{actor: a, role: host}, {actor: b}, c]\n---\n"
+            ).Item
+        );
+        Assert.Equal(("x", "", "", null, "moscow"), (round.Title, round.Summary, round.Subtype, round.Date, round.Track));
         Assert.Equal(["a", "b"], round.Participants.Select(one => one.Actor!.Id));
     }
 
@@ -49,11 +64,17 @@ public sealed class FrontMatterTests
         foreach (var kind in ContentKinds.All)
         {
             Assert.All(kind.Fields.Fields, field => Assert.NotEqual("", field.Description));
-            Assert.All(kind.Fields.Fields, field => Assert.NotEqual("", field.Form));
+            Assert.All(kind.Fields.Fields, field => Assert.NotEqual("", field.Expectation));
             Assert.Equal(kind.Fields.Fields.Count, kind.Fields.Fields.Select(field => field.Name).Distinct().Count());
-            Assert.Same(kind, ContentKinds.InFolder(kind.Folder));
         }
     }
+
+    [Fact]
+    public void Kinds_have_names_and_folders_of_their_own() =>
+        Assert.Equal(
+            2 * ContentKinds.All.Count,
+            ContentKinds.All.SelectMany(kind => new[] { kind.Name, kind.Folder }).Distinct(StringComparer.Ordinal).Count()
+        );
 
     private static ParsedFile Parse(string path, string text)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AstanaSite.Diagnostics;
+using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Diagnostics.Reports;
 using AstanaSite.Tests.Searching;
 using Xunit;
@@ -28,7 +29,9 @@ public sealed class ReportTests
 
     [Fact]
     public void A_command_is_one_line() =>
-        Assert.All(GitHubReport.Of(SampleDiagnostics.All).TrimEnd('\n').Split('\n'), line => Assert.Matches("^::(error|warning|notice) file=[^:,]+(,line=[0-9]+,col=[0-9]+(,endColumn=[0-9]+)?)?,title=[^:,]+::", line));
+        Assert.All(GitHubReport.Of(SampleDiagnostics.All).TrimEnd('\n').Split('\n'), line =>
+            Assert.Matches("^::(error|warning|notice) file=[^:,]+(,line=[0-9]+,col=[0-9]+(,endColumn=[0-9]+)?)?,title=[^:,]+::", line)
+        );
 
     [Fact]
     public Task Json_has_all_of_it() => Verifier.Verify(Written(stream => JsonReport.Write(stream, SampleDiagnostics.All)), "json");
@@ -50,9 +53,21 @@ public sealed class ReportTests
     public async Task The_check_of_sarif_can_fail()
     {
         var log = Sarif(SampleDiagnostics.All);
-        Assert.Contains("startLine", await Validate(log.Replace("\"startLine\": 3", "\"startLine\": 0", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Contains("level", await Validate(log.Replace("\"level\": \"note\"", "\"level\": \"hint\"", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Contains("columnKind", await Validate(log.Replace("utf16CodeUnits", "bytes", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "startLine",
+            await Validate(log.Replace("\"startLine\": 3", "\"startLine\": 0", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "level",
+            await Validate(log.Replace("\"level\": \"note\"", "\"level\": \"hint\"", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "columnKind",
+            await Validate(log.Replace("utf16CodeUnits", "bytes", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -62,17 +77,23 @@ public sealed class ReportTests
         var run = log.RootElement.GetProperty("runs")[0];
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
         foreach (var result in run.GetProperty("results").EnumerateArray())
-            Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+            Assert.Equal(
+                result.GetProperty("ruleId").GetString(),
+                rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()
+            );
     }
 
     [Fact]
-    public Task A_pull_request_gets_a_summary_with_links() => Verifier.Verify(MarkdownSummary.Of(SampleDiagnostics.All, "https://github.com/example/archive", "0123abc", "origin/main"), "md");
+    public Task A_pull_request_gets_a_summary_with_links() =>
+        Verifier.Verify(MarkdownSummary.Of(SampleDiagnostics.All, "https://github.com/example/archive", "0123abc", "origin/main"), "md");
 
     [Fact]
-    public Task A_summary_without_a_repository_has_no_links() => Verifier.Verify(MarkdownSummary.Of(SampleDiagnostics.All, "", "main", ""), "md");
+    public Task A_summary_without_a_repository_has_no_links() =>
+        Verifier.Verify(MarkdownSummary.Of(SampleDiagnostics.All, "", "main", ""), "md");
 
     [Fact]
-    public void A_summary_of_nothing_says_so() => Assert.Equal("## What the archive's checks found\n\nNothing to mend.\n", MarkdownSummary.Of([], "", "main", ""));
+    public void A_summary_of_nothing_says_so() =>
+        Assert.Equal("## What the archive's checks found\n\nNothing to mend.\n", MarkdownSummary.Of([], "", "main", ""));
 
     [Fact]
     public void A_summary_is_not_without_end()
@@ -84,7 +105,8 @@ public sealed class ReportTests
         Assert.True(Encoding.UTF8.GetByteCount(text) < 1 << 20);
     }
 
-    private static string Sarif(IReadOnlyList<Diagnostic> diagnostics) => Written(stream => SarifReport.Write(stream, diagnostics, "https://github.com/example/archive"));
+    private static string Sarif(IReadOnlyList<Diagnostic> diagnostics) =>
+        Written(stream => SarifReport.Write(stream, diagnostics, "https://github.com/example/archive"));
 
     private static string Written(Action<Stream> write)
     {
@@ -97,7 +119,10 @@ public sealed class ReportTests
 
     private static async Task<string> Validate(string log)
     {
-        Assert.SkipUnless(Directory.Exists(Schema) || Environment.GetEnvironmentVariable("CI") is { Length: > 0 }, "The schema is not installed: npm ci --prefix tests/web.");
+        Assert.SkipUnless(
+            Directory.Exists(Schema) || Environment.GetEnvironmentVariable("CI") is { Length: > 0 },
+            "The schema is not installed: npm ci --ignore-scripts --prefix tests/web."
+        );
         return await Node.Run(log, TestContext.Current.CancellationToken, Repository.Path("tests", "web", "sarif.cjs"));
     }
 }

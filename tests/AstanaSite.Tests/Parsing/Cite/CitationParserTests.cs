@@ -21,14 +21,27 @@ public sealed class CitationParserTests
         foreach (var citation in found)
         {
             Assert.Equal('[', source.Content[citation.Span.Start]);
-            if (citation.Malformed.Length == 0) Assert.Equal(']', source.Content[citation.Span.End]);
-            else Assert.Equal(citation.Malformed, source.Content[citation.Span.Start..(citation.Span.End + 1)]);
-            foreach (var work in citation.Works) Assert.Equal(work.Key, source.Content.Substring(work.KeySpan.Start, work.KeySpan.Length));
+            if (citation.Malformed.Length == 0)
+                Assert.Equal(']', source.Content[citation.Span.End]);
+            else
+                Assert.Equal(citation.Malformed, source.Content[citation.Span.Start..(citation.Span.End + 1)]);
+            foreach (var work in citation.Items)
+                Assert.Equal(work.Key, source.Content.Substring(work.KeySpan.Start, work.KeySpan.Length));
         }
     }
 
-    private static string Describe(CitationInline citation) => citation.Malformed.Length > 0 ? $"MALFORMED {citation.Malformed}" : citation.WantsSource ? "WANTED" : string.Join('+', citation.Works.Select(work =>
-        string.Create(CultureInfo.InvariantCulture, $"{In("()", work.Prefix)}{work.Key}@{work.KeySpan.Start - Head.Length}{In("<>", work.Locator)}")));
+    private static string Describe(CitationInline citation) =>
+        citation.Malformed.Length > 0 ? $"MALFORMED {citation.Malformed}"
+        : citation.WantsSource ? "WANTED"
+        : string.Join(
+            '+',
+            citation.Items.Select(work =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{In("()", work.Prefix)}{work.Key}@{work.KeySpan.Start - Head.Length}{In("<>", work.Locator)}"
+                )
+            )
+        );
 
     private static string In(string brackets, string words) => words.Length == 0 ? "" : $"{brackets[0]}{words}{brackets[1]}";
 }

@@ -27,7 +27,8 @@ public sealed class RawTagScannerTests
         foreach (var tag in RawTagScanner.Scan(html))
         {
             // What lies between two tags has no '<', so nothing in it can be one.
-            if (tag.Start < end || tag.Length <= 0 || html[end..tag.Start].Contains('<', StringComparison.Ordinal)) return false;
+            if (tag.Start < end || tag.Length <= 0 || html[end..tag.Start].Contains('<', StringComparison.Ordinal))
+                return false;
             end = tag.Start + tag.Length;
         }
 
@@ -36,11 +37,11 @@ public sealed class RawTagScannerTests
 
     private static string Describe(RawTag tag)
     {
-        var words = tag.Form switch
+        var words = tag.Kind switch
         {
-            RawTagForm.Open => $"<{tag.Name}{string.Concat(tag.Attributes.Select(pair => $" {pair.Key}={pair.Value}"))}>",
-            RawTagForm.Close => $"</{tag.Name}>",
-            RawTagForm.Comment => "COMMENT",
+            RawTagKind.Open => $"<{tag.Name}{string.Concat(tag.Attributes.Select(pair => $" {pair.Key}={pair.Value}"))}>",
+            RawTagKind.Close => $"</{tag.Name}>",
+            RawTagKind.Comment => "COMMENT",
             _ => "OTHER",
         };
         return $"{words}@{tag.Start}+{tag.Length}";
@@ -56,12 +57,83 @@ public sealed class RawTagScannerTests
     {
         private static readonly string[] Pieces =
         [
-            "<", ">", "</", "/>", "/", "<!--", "-->", "--!>", "<!", "<?", "]]>", "<![CDATA[", " ", "\n", "\t", "\f", "\0", "\"", "'", "`", "=", "=\"", "='", "&", "&lt;", "&#60", "&#x3c;", "&quot;",
-            "span", "SPAN", "bdi", "br", "ruby", "rt", "details", "summary", "q", "time", "script", "style", "svg", "math", "mglyph", "mtext", "img", "iframe", "noscript", "template", "title",
-            "textarea", "xmp", "plaintext", "select", "table", "td", "form", "a", "p", "body", "frameset", " lang=\"en\"", " title='x'", " dir=rtl", " onclick=\"x\"", " src=x", " style=\"x\"", " href=\"javascript:x\"",
-            "words", "😀", "\uD83D", "é", "-", "--", "1",
+            "<",
+            ">",
+            "</",
+            "/>",
+            "/",
+            "<!--",
+            "-->",
+            "--!>",
+            "<!",
+            "<?",
+            "]]>",
+            "<![CDATA[",
+            " ",
+            "\n",
+            "\t",
+            "\f",
+            "\0",
+            "\"",
+            "'",
+            "`",
+            "=",
+            "=\"",
+            "='",
+            "&",
+            "&lt;",
+            "&#60",
+            "&#x3c;",
+            "&quot;",
+            "span",
+            "SPAN",
+            "bdi",
+            "br",
+            "ruby",
+            "rt",
+            "details",
+            "summary",
+            "q",
+            "time",
+            "script",
+            "style",
+            "svg",
+            "math",
+            "mglyph",
+            "mtext",
+            "img",
+            "iframe",
+            "noscript",
+            "template",
+            "title",
+            "textarea",
+            "xmp",
+            "plaintext",
+            "select",
+            "table",
+            "td",
+            "form",
+            "a",
+            "p",
+            "body",
+            "frameset",
+            " lang=\"en\"",
+            " title='x'",
+            " dir=rtl",
+            " onclick=\"x\"",
+            " src=x",
+            " style=\"x\"",
+            " href=\"javascript:x\"",
+            "words",
+            "😀",
+            "\uD83D",
+            "é",
+            "-",
+            "--",
+            "1",
         ];
 
-        public static Arbitrary<HtmlText> Text() => Gen.Elements(Pieces).ListOf().Select(list => new HtmlText(string.Concat(list))).ToArbitrary();
+        public static Arbitrary<HtmlText> Text() =>
+            Gen.Elements(Pieces).ListOf().Select(list => new HtmlText(string.Concat(list))).ToArbitrary();
     }
 }

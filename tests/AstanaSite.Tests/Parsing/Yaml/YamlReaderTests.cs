@@ -35,9 +35,11 @@ public sealed class YamlReaderTests
         var words = new StringBuilder();
         foreach (var row in CaseTable.Read(Path.Combine(Path.GetDirectoryName(Repository.SourceFile())!, "yaml.txt")).Rows)
         {
-            if (row.Cells[2] == "-") continue;
+            if (row.Cells[2] == "-")
+                continue;
             words.Append(row.Cells[0].TrimEnd('\n')).Append("\n=>\n");
-            foreach (var problem in Read(row.Cells[0]).Diagnostics.Items) words.Append(problem.Message).Append('\n');
+            foreach (var problem in Read(row.Cells[0]).Diagnostics.Items)
+                words.Append(problem.Message).Append('\n');
             words.Append('\n');
         }
 
@@ -65,18 +67,20 @@ public sealed class YamlReaderTests
     {
         var (node, diagnostics) = Read(text);
         var source = new SourceText("a.yml", text);
-        return IsInside(node, source.Content.Length) && diagnostics.Items.All(one => one.Range is { } range && range.Span.Start >= 0 && range.Span.End <= source.Content.Length);
+        return IsInside(node, source.Content.Length)
+            && diagnostics.Items.All(one => one.Range is { } range && range.Span.Start >= 0 && range.Span.End <= source.Content.Length);
     }
 
-    private static bool IsInside(YamlNode? node, int length) => node switch
-    {
-        null => true,
-        { Span: { Start: < 0 } } => false,
-        { Span: var span } when span.End > length => false,
-        YamlSequence sequence => sequence.Items.All(item => IsInside(item, length)),
-        YamlMapping mapping => mapping.Entries.All(entry => IsInside(entry.Key, length) && IsInside(entry.Value, length)),
-        _ => true,
-    };
+    private static bool IsInside(YamlNode? node, int length) =>
+        node switch
+        {
+            null => true,
+            { Span: { Start: < 0 } } => false,
+            { Span: var span } when span.End > length => false,
+            YamlSequence sequence => sequence.Items.All(item => IsInside(item, length)),
+            YamlMapping mapping => mapping.Entries.All(entry => IsInside(entry.Key, length) && IsInside(entry.Value, length)),
+            _ => true,
+        };
 
     private static (YamlNode? Node, DiagnosticBag Diagnostics) Read(string yaml)
     {
@@ -97,7 +101,8 @@ public sealed class YamlReaderTests
             YamlScalar { IsPlain: true } scalar => scalar.Value,
             YamlScalar scalar => $"\"{scalar.Value}\"",
             YamlSequence sequence => $"[{string.Join(", ", sequence.Items.Select(Describe))}]",
-            YamlMapping mapping => $"{{{string.Join(", ", mapping.Entries.Select(entry => $"{Describe(entry.Key)}: {Describe(entry.Value)}"))}}}",
+            YamlMapping mapping =>
+                $"{{{string.Join(", ", mapping.Entries.Select(entry => $"{Describe(entry.Key)}: {Describe(entry.Value)}"))}}}",
             _ => "?",
         };
         return node is null ? words : $"{words}@{node.Span.Start}-{node.Span.End}";
@@ -113,11 +118,64 @@ public sealed class YamlReaderTests
     {
         private static readonly string[] Pieces =
         [
-            "a", "b", "key: ", ": ", ":", "- ", "-", "? ", "[", "]", "{", "}", ", ", "\n", "\n", "\n  ", "\n    ", " ", "\t", "'", "\"", "''", "\\", "\\u", "\\x4", "#", " # ",
-            "&a ", "*a", "!t ", "!<x> ", "!!str ", "%YAML 1.1", "%TAG ! x", "---", "---\n", "\n...\n", "|", ">", "|+2\n", ">-\n", "|9", "@", "`", "~", "null", "😀", "\uD83D", "é",
-            "\u0085", "\u2028", "\uFEFF", "\0", "\u0007", "<<: ",
+            "a",
+            "b",
+            "key: ",
+            ": ",
+            ":",
+            "- ",
+            "-",
+            "? ",
+            "[",
+            "]",
+            "{",
+            "}",
+            ", ",
+            "\n",
+            "\n",
+            "\n  ",
+            "\n    ",
+            " ",
+            "\t",
+            "'",
+            "\"",
+            "''",
+            "\\",
+            "\\u",
+            "\\x4",
+            "#",
+            " # ",
+            "&a ",
+            "*a",
+            "!t ",
+            "!<x> ",
+            "!!str ",
+            "%YAML 1.1",
+            "%TAG ! x",
+            "---",
+            "---\n",
+            "\n...\n",
+            "|",
+            ">",
+            "|+2\n",
+            ">-\n",
+            "|9",
+            "@",
+            "`",
+            "~",
+            "null",
+            "😀",
+            "\uD83D",
+            "é",
+            "\u0085",
+            "\u2028",
+            "\uFEFF",
+            "\0",
+            "\u0007",
+            "<<: ",
         ];
 
-        public static Arbitrary<YamlText> Text() => Gen.Elements(Pieces).ListOf().Select(list => new YamlText(string.Concat(list))).ToArbitrary();
+        public static Arbitrary<YamlText> Text() =>
+            Gen.Elements(Pieces).ListOf().Select(list => new YamlText(string.Concat(list))).ToArbitrary();
     }
 }

@@ -31,14 +31,30 @@ public sealed class YamlTextTests
         var source = new SourceText("a.yml", $"k: {YamlText.Scalar(value)} # remark\nl: m\n");
         var diagnostics = new DiagnosticBag();
         var node = YamlReader.Read(source, new TextSpan(0, source.Content.Length), diagnostics);
-        return diagnostics.Items.Count == 0 && node is YamlMapping { Entries: [{ Value: YamlScalar read }, _] } && read.Value == value && !read.IsNull;
+        return diagnostics.Items.Count == 0
+            && node is YamlMapping { Entries: [{ Value: YamlScalar read }, _] }
+            && read.Value == value
+            && !read.IsNull;
     }
 
     [Property]
     public bool A_value_stands_on_one_line(string? text) => !YamlText.Scalar(Readable(text ?? "")).Contains('\n', StringComparison.Ordinal);
 
     // Without what is refused or warned of wherever it stands, and without the line end that a source text turns into another.
-    private static string Readable(string text) => string.Concat(text.EnumerateRunes()
-        .Where(rune => rune.Value is '\n' or '\t' || !(Rune.IsControl(rune) || rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
-        .Select(rune => rune.ToString()));
+    private static string Readable(string text) =>
+        string.Concat(
+            text.EnumerateRunes()
+                .Where(rune =>
+                    rune.Value is '\n' or '\t'
+                    || !(
+                        Rune.IsControl(rune)
+                        || rune.Value == 0xFFFD
+                        || Rune.GetUnicodeCategory(rune)
+                            is UnicodeCategory.Format
+                                or UnicodeCategory.LineSeparator
+                                or UnicodeCategory.ParagraphSeparator
+                    )
+                )
+                .Select(rune => rune.ToString())
+        );
 }

@@ -36,8 +36,11 @@ public sealed class SafeHtmlTests
         var page = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + SafeHtml.Rewrite(html));
         return page.Head!.ChildNodes.Length == 0
             && !page.Descendants().OfType<IComment>().Any()
-            && page.Body!.QuerySelectorAll("*").All(element =>
-                AllowedHtml.Elements.Contains(element.LocalName) && element.NamespaceUri == NamespaceNames.HtmlUri
-                && element.Attributes.All(attribute => AllowedHtml.Attributes.Contains(attribute.Name)));
+            && page.Body!.QuerySelectorAll("*")
+                .All(element =>
+                    AllowedHtml.Elements.Contains(element.LocalName)
+                    && element.NamespaceUri == NamespaceNames.HtmlUri
+                    && element.Attributes.All(attribute => AllowedHtml.Attributes.Contains(attribute.Name))
+                );
     }
 }

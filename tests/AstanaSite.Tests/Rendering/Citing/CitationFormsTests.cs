@@ -1,19 +1,35 @@
 using AstanaSite.Content.Dates;
-using AstanaSite.Content.Items;
+using AstanaSite.Content.Records;
 using AstanaSite.Diagnostics;
 using AstanaSite.Reading;
 using AstanaSite.Rendering;
 using AstanaSite.Rendering.Citing;
+using AstanaSite.Rendering.Themes;
 using Xunit;
 
 namespace AstanaSite.Tests.Rendering.Citing;
 
 public sealed class CitationFormsTests
 {
-    private static readonly CitationForms Forms = new(Theme.Read(new DiskFileTree(Repository.Path("theme"), "theme/"), ["en"], new DiagnosticBag()).WordsOf("en"));
+    private static readonly CitationForms Forms = new(
+        Theme
+            .Read(new DiskFileTree(Repository.Path("theme"), "theme/"), ["en"], SiteParts.Default.Templates, new DiagnosticBag())
+            .WordsOf("en")
+    );
 
     [Theory, Cases("citation-forms.txt")]
-    public void A_work_is_cited_as_the_handbooks_say(string type, string authors, string title, string container, string publisher, string issued, string url, string apa, string chicago, string mla)
+    public void A_work_is_cited_as_the_handbooks_say(
+        string type,
+        string authors,
+        string title,
+        string container,
+        string publisher,
+        string issued,
+        string url,
+        string apa,
+        string chicago,
+        string mla
+    )
     {
         var work = new CitedWork("x", type, title)
         {
@@ -27,5 +43,8 @@ public sealed class CitationFormsTests
     }
 
     private static AuthorName Author(string text) =>
-        text.StartsWith('=') ? new AuthorName("", "", text[1..]) : text.Split(", ") is [var family, var given] ? new AuthorName(family, given, "") : new AuthorName(text, "", "");
+        text.StartsWith('=') ? new AuthorName("", "", text[1..])
+        : text.Split(", ") is [var last, var first, var suffix] ? new AuthorName(last, first, "") { Suffix = suffix }
+        : text.Split(", ") is [var family, var given] ? new AuthorName(family, given, "")
+        : new AuthorName(text, "", "");
 }

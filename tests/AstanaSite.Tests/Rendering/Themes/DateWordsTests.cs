@@ -9,7 +9,9 @@ namespace AstanaSite.Tests.Rendering.Themes;
 
 public sealed class DateWordsTests
 {
-    private static readonly Lazy<Theme> TheTheme = new(() => Theme.Read(new DiskFileTree(Repository.Path("theme"), "theme/"), ["en", "ar"], new DiagnosticBag()));
+    private static readonly Lazy<Theme> TheTheme = new(() =>
+        Theme.Read(new DiskFileTree(Repository.Path("theme"), "theme/"), ["en", "ar"], SiteParts.Default.Templates, new DiagnosticBag())
+    );
 
     [Theory, Cases("date-words.txt")]
     public void A_date_is_said_as_exactly_as_it_is_known(string language, string date, string words) =>

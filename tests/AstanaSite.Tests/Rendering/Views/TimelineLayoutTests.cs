@@ -1,5 +1,7 @@
 using System.Globalization;
-using AstanaSite.Content.Items;
+using AstanaSite.Content;
+using AstanaSite.Content.Records;
+using AstanaSite.Reading;
 using AstanaSite.Rendering.Views.Timeline;
 using FsCheck;
 using FsCheck.Fluent;
@@ -26,7 +28,10 @@ public sealed class TimelineLayoutTests
                     var bar = (placed.FromDay * layout.Scale) + TimelineLayout.Margin;
                     var start = Math.Min(bar, placed.LabelX);
                     Assert.True(start >= end, $"an event begins at {start} where another ends at {end}");
-                    end = Math.Max(bar + Math.Max(TimelineLayout.LeastBar, (placed.ToDay - placed.FromDay) * layout.Scale), placed.LabelX + placed.LabelWidth);
+                    end = Math.Max(
+                        bar + Math.Max(TimelineLayout.LeastBar, (placed.ToDay - placed.FromDay) * layout.Scale),
+                        placed.LabelX + placed.LabelWidth
+                    );
                     Assert.True(placed.LabelX + placed.LabelWidth <= layout.Width, "a label runs out of the drawing");
                 }
             }
@@ -61,7 +66,8 @@ public sealed class TimelineLayoutTests
     [InlineData("2015-05-25?", "Soft")]
     [InlineData("2015-05/..", "OpenEnd")]
     [InlineData("../2015", "OpenStart")]
-    public void An_uncertain_date_is_drawn_as_uncertain(string date, string form) => Assert.Equal(form, TimelineEvent.Of(Event("one", date, "platform"))!.Form.ToString());
+    public void An_uncertain_date_is_drawn_as_uncertain(string date, string form) =>
+        Assert.Equal(form, TimelineEvent.Of(Event("one", date, "platform"))!.Style.ToString());
 
     private static TimelineLayout Layout(int seed, int count)
     {
@@ -70,17 +76,28 @@ public sealed class TimelineLayoutTests
         for (var i = 0; i < count; i++)
         {
             var day = new DateOnly(2014, 1, 1).AddDays(random.Next(1500)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var date = random.Next(4) switch { 0 => day + "~", 1 => day[..7], 2 => day[..4], _ => day };
+            var date = random.Next(4) switch
+            {
+                0 => day + "~",
+                1 => day[..7],
+                2 => day[..4],
+                _ => day,
+            };
             events.Add(TimelineEvent.Of(Event($"event-{i}", date, Tracks[random.Next(Tracks.Length)]))!);
         }
 
-        return TimelineLayout.Of([.. events.OrderBy(one => one.From).ThenBy(one => one.To)], Tracks, one => new string('m', one.Round.Id.Length * 2));
+        return TimelineLayout.Of([.. events.OrderBy(one => one.From).ThenBy(one => one.To)], Tracks, one => new string(
+            'm',
+            one.Round.Id.Length * 2
+        ));
     }
 
     private static Round Event(string id, string date, string track)
     {
-        var tree = new AstanaSite.Reading.MemoryFileTree([new($"rounds/{id}.md", $"---\ntitle: {id}\nsummary: Words.\nkind: meeting\ndate: '{date}'\ntrack: {track}\n---\n")]);
-        var file = new AstanaSite.Content.InputFile(tree.List()[0], AstanaSite.Content.Kinds.RoundKind.Kind, id, "");
-        return (Round)AstanaSite.Content.RecordParser.Parse(tree, file).Item!;
+        var tree = new MemoryFileTree([
+            new($"rounds/{id}.md", $"---\ntitle: {id}\nsummary: Words.\nkind: meeting\ndate: '{date}'\ntrack: {track}\n---\n"),
+        ]);
+        var file = new InputFile(tree.List()[0], RoundKind.Kind, id, "");
+        return (Round)RecordParser.Parse(tree, file).Item!;
     }
 }

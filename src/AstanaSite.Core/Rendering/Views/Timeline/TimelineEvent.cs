@@ -1,10 +1,10 @@
 using AstanaSite.Content.Dates;
-using AstanaSite.Content.Items;
+using AstanaSite.Content.Records;
 
 namespace AstanaSite.Rendering.Views.Timeline;
 
 /// <summary>How an event's bar is drawn.</summary>
-internal enum BarForm
+internal enum BarStyle
 {
     /// <summary>Its days are known.</summary>
     Exact,
@@ -26,8 +26,8 @@ internal enum BarForm
 /// <param name="Round">The event.</param>
 /// <param name="From">Its first day, counted as <see cref="EdtfDate.Earliest"/> counts.</param>
 /// <param name="To">The day after its last.</param>
-/// <param name="Form">How its bar is drawn.</param>
-internal sealed record TimelineEvent(Round Round, long From, long To, BarForm Form)
+/// <param name="Style">How its bar is drawn.</param>
+internal sealed record TimelineEvent(Round Round, long From, long To, BarStyle Style)
 {
     private const int OpenDays = 60;
     private static readonly long FirstDay = Calendar.DayNumber(0, 1, 1);
@@ -36,13 +36,20 @@ internal sealed record TimelineEvent(Round Round, long From, long To, BarForm Fo
     /// <summary>The event, or none where it has no date.</summary>
     public static TimelineEvent? Of(Round round)
     {
-        if (round.Date is not { } date) return null;
+        if (round.Date is not { } date)
+            return null;
         var (from, to) = (date.Earliest, date.Latest);
         // On an axis of a million years nothing else could be seen; the list still has the event.
-        if ((from != long.MinValue && from < FirstDay) || (to != long.MaxValue && to > LastDay)) return null;
-        if (from == long.MinValue) return new TimelineEvent(round, to - OpenDays, to + 1, BarForm.OpenStart);
-        if (to == long.MaxValue) return new TimelineEvent(round, from, from + OpenDays, BarForm.OpenEnd);
-        var form = date.IsQualified ? BarForm.Soft : date.Start.Precision != EdtfPrecision.Day || date.End.Precision != EdtfPrecision.Day ? BarForm.Within : BarForm.Exact;
+        if ((from != long.MinValue && from < FirstDay) || (to != long.MaxValue && to > LastDay))
+            return null;
+        if (from == long.MinValue)
+            return new TimelineEvent(round, to - OpenDays, to + 1, BarStyle.OpenStart);
+        if (to == long.MaxValue)
+            return new TimelineEvent(round, from, from + OpenDays, BarStyle.OpenEnd);
+        var form =
+            date.IsQualified ? BarStyle.Soft
+            : date.Start.Precision != EdtfPrecision.Day || date.End.Precision != EdtfPrecision.Day ? BarStyle.Within
+            : BarStyle.Exact;
         return new TimelineEvent(round, from, Math.Max(from, to) + 1, form);
     }
 }

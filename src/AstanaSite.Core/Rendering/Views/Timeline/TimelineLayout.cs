@@ -1,4 +1,5 @@
 using AstanaSite.Content.Dates;
+using AstanaSite.Rendering.Drawing;
 
 namespace AstanaSite.Rendering.Views.Timeline;
 
@@ -10,7 +11,15 @@ namespace AstanaSite.Rendering.Views.Timeline;
 /// <param name="FromDay">Where its bar begins, in days from the start of the drawing.</param>
 /// <param name="ToDay">Where it ends.</param>
 /// <param name="Row">The row in its lane, from 0.</param>
-internal sealed record PlacedEvent(TimelineEvent Event, string Label, double LabelWidth, double LabelX, double FromDay, double ToDay, int Row);
+internal sealed record PlacedEvent(
+    TimelineEvent Event,
+    string Label,
+    double LabelWidth,
+    double LabelX,
+    double FromDay,
+    double ToDay,
+    int Row
+);
 
 /// <summary>A lane of the drawing.</summary>
 /// <param name="Track">The track.</param>
@@ -84,30 +93,44 @@ internal sealed class TimelineLayout
     /// <param name="label">The words beside an event's bar.</param>
     public static TimelineLayout Of(IReadOnlyList<TimelineEvent> events, IReadOnlyList<string> tracks, Func<TimelineEvent, string> label)
     {
-        if (events.Count == 0) return new TimelineLayout(0, 1, 1, [], []);
+        if (events.Count == 0)
+            return new TimelineLayout(0, 1, 1, [], []);
         var year = events.Min(one => YearOf(one.From));
         var (start, month) = MonthBefore(year, events.Min(one => one.From));
         var days = events.Max(one => one.To) - start + 30;
-        var byTrack = tracks.Select(track => (Track: track, Events: events.Where(one => one.Round.Track == track).ToList())).Where(pair => pair.Events.Count > 0).ToList();
+        var byTrack = tracks
+            .Select(track => (Track: track, Events: events.Where(one => one.Round.Track == track).ToList()))
+            .Where(pair => pair.Events.Count > 0)
+            .ToList();
         var (scale, lanes) = (0.0, new List<Lane>());
         foreach (var candidate in Scales)
         {
-            if (lanes.Count > 0 && days * candidate > MostWidth) break;
+            if (lanes.Count > 0 && days * candidate > MostWidth)
+                break;
             (scale, lanes) = (candidate, byTrack.ConvertAll(pair => Place(pair.Track, pair.Events, start, days, candidate, label)));
-            if (days * candidate >= WideEnough && lanes.Max(lane => lane.Rows) <= FewRows) break;
+            if (days * candidate >= WideEnough && lanes.Max(lane => lane.Rows) <= FewRows)
+                break;
         }
 
         return new TimelineLayout(start, days, scale, lanes, TicksOf(start, days, year, month));
     }
 
-    private static Lane Place(string track, List<TimelineEvent> events, long start, long days, double scale, Func<TimelineEvent, string> label)
+    private static Lane Place(
+        string track,
+        List<TimelineEvent> events,
+        long start,
+        long days,
+        double scale,
+        Func<TimelineEvent, string> label
+    )
     {
         var free = new List<double>();
         var placed = new List<PlacedEvent>(events.Count);
         foreach (var one in events)
         {
-            double from = one.From - start, to = one.To - start;
-            if (one.Form == BarForm.Soft && (to - from) * scale < 2 * SoftReach)
+            double from = one.From - start,
+                to = one.To - start;
+            if (one.Style == BarStyle.Soft && (to - from) * scale < 2 * SoftReach)
             {
                 from -= SoftReach / scale;
                 to += SoftReach / scale;
@@ -138,8 +161,10 @@ internal sealed class TimelineLayout
         for (var isFirst = true; ; isFirst = false)
         {
             var day = Calendar.DayNumber(year, month, 1) - start;
-            if (day >= days) return ticks;
-            if (hasMonths || month == 1 || isFirst) ticks.Add(new Tick(day, year, month, month != 1 && !isFirst));
+            if (day >= days)
+                return ticks;
+            if (hasMonths || month == 1 || isFirst)
+                ticks.Add(new Tick(day, year, month, month != 1 && !isFirst));
             (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1);
         }
     }
@@ -147,15 +172,18 @@ internal sealed class TimelineLayout
     private static (long Start, int Month) MonthBefore(int year, long day)
     {
         var month = 12;
-        while (month > 1 && Calendar.DayNumber(year, month, 1) > day) month--;
+        while (month > 1 && Calendar.DayNumber(year, month, 1) > day)
+            month--;
         return (Calendar.DayNumber(year, month, 1), month);
     }
 
     private static int YearOf(long day)
     {
         var year = (int)Math.Floor(day / 365.2425);
-        while (Calendar.DayNumber(year, 1, 1) > day) year--;
-        while (Calendar.DayNumber(year + 1, 1, 1) <= day) year++;
+        while (Calendar.DayNumber(year, 1, 1) > day)
+            year--;
+        while (Calendar.DayNumber(year + 1, 1, 1) <= day)
+            year++;
         return year;
     }
 }

@@ -1,0 +1,140 @@
+using AstanaSite.Content.Fields;
+using AstanaSite.Content.Records;
+using AstanaSite.Rendering.Formats;
+using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Themes;
+
+namespace AstanaSite.Rendering.Records;
+
+/// <summary>The page of an actor: names in all scripts, roles over time, the events in order, relations, every mention.</summary>
+internal static class ActorPage
+{
+    private const int MostRoles = 3;
+
+    public static TemplateModel Model(Actor actor, PageContext page)
+    {
+        var record = new RecordModel(actor, page);
+        record
+            .Model.Put("kicker", page.Words.Of("kind", actor.Subtype))
+            .Put("names_html", Names(actor.Names, page.Site.TitleOf(actor, page.Language)));
+        var events = Events(actor, page, out var count);
+        AddFacts(record, actor, count, page);
+        record.Section("roles_html", "roles", "roles", Roles(record, actor, page));
+        record.Section("rounds_html", "rounds", "in_rounds", events);
+        record.Section("relations_html", "relations", "relations", Relations(record, actor, page));
+        record.ConflictContents();
+        return record.Finish(Relationship.TookPart, Relationship.WasAbsent);
+    }
+
+    /// <summary>A name in other languages, each form once, without the one that is the title.</summary>
+    internal static Html Names(LanguageMap names, string title)
+    {
+        var markup = new Markup();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { title };
+        foreach (var (language, name) in names.Entries)
+            if (seen.Add(name))
+                markup.Add($"<li><bdi lang=\"{language}\">{name}</bdi></li>");
+        return markup.ToHtml();
+    }
+
+    private static void AddFacts(RecordModel record, Actor actor, int events, PageContext page)
+    {
+        if (actor.Roles.Count > 0)
+        {
+            var roles = new Markup().Raw("<ul>");
+            foreach (var role in actor.Roles.Select(one => one.Role).Distinct(StringComparer.Ordinal).Take(MostRoles))
+                roles.Add($"<li{page.Shared.Original}>{role}</li>");
+            record.Fact("roles", roles.Raw("</ul>").ToHtml());
+        }
+
+        if (actor.Variants.Count > 0)
+        {
+            var forms = new Markup();
+            foreach (var variant in actor.Variants)
+            {
+                if (!forms.IsEmpty)
+                    forms.Raw(", ");
+                var form = new Html($"<bdi>{HtmlText.Escape(variant.Spelling)}</bdi>");
+                forms.Add(variant.Cite.Count > 0 ? EntryMarkup.Of("span", form, variant, record.Body, page) : form);
+            }
+
+            record.Fact("other_forms", forms.ToHtml());
+        }
+
+        if (events > 0)
+            record.Fact("in_rounds", new Html($"<a href=\"#rounds\">{HtmlText.Escape(page.Words.Count("n_rounds", events))}</a>"));
+        if (actor.Wikidata.Length > 0)
+            record.Fact("wikidata", SourceReference.Outside("https://www.wikidata.org/wiki/" + actor.Wikidata, actor.Wikidata));
+    }
+
+    private static Html Roles(RecordModel record, Actor actor, PageContext page)
+    {
+        var markup = new Markup();
+        foreach (var role in actor.Roles)
+        {
+            var what = new Markup().Add($"<span{page.Shared.Original}>{role.Role}</span>");
+            if (role.Organisation is not null)
+                what.Add($", {page.Link(role.Organisation)}");
+            markup.Add(
+                $"<div><dt>{page.Dates.Period(role.From, role.To)}</dt>"
+                    + $"<dd>{EntryMarkup.Of("span", what.ToHtml(), role, record.Body, page)}</dd></div>"
+            );
+        }
+
+        return markup.ToHtml();
+    }
+
+    private static Html Relations(RecordModel record, Actor actor, PageContext page)
+    {
+        var markup = new Markup();
+        foreach (var relation in actor.Relations)
+        {
+            var what = new Markup().Add(page.Find(relation.To) is { } other ? page.Link(other) : Html.Of(relation.To?.Id ?? ""));
+            var period = page.Dates.Period(relation.From, relation.Until);
+            if (period.Length > 0)
+                what.Add($" <span class=\"sub\">{period}</span>");
+            markup.Add(
+                $"<div><dt>{page.Words.Of("relation", relation.As)}</dt>"
+                    + $"<dd>{EntryMarkup.Of("span", what.ToHtml(), relation, record.Body, page)}</dd></div>"
+            );
+        }
+
+        return markup.ToHtml();
+    }
+
+    private static Html Events(Actor actor, PageContext page, out int count)
+    {
+        var parts = page
+            .Site.BacklinksOf(actor)
+            .Where(link => link.Relationship is Relationship.TookPart or Relationship.WasAbsent)
+            .OrderBy(link => link.Date?.Earliest ?? long.MaxValue)
+            .ThenBy(link => link.Date?.Latest ?? long.MaxValue)
+            .ThenBy(link => link.From.Id, StringComparer.Ordinal)
+            .GroupBy(link => link.From)
+            .ToList();
+        count = parts.Count;
+        var markup = new Markup();
+        foreach (var part in parts)
+        {
+            markup.Add($"<div><dt>{page.Date(part.Key.SortDate)}</dt><dd>{page.Link(part.Key)} <span class=\"parts\">");
+            var isFirst = true;
+            foreach (var link in part)
+            {
+                var role = link.Relationship == Relationship.WasAbsent ? page.Words["role_absent"] : page.Words.Of("role", link.Role);
+                markup.Add($"{(isFirst ? "" : ", ")}<span>{role}");
+                if (link.Entry is not null)
+                {
+                    var statement = page.Site.BodyOf(part.Key, page.Language).MarksOf(link.Entry).Statement;
+                    markup.Add($" {EntryMarkup.MarkElsewhere(statement, page.AddressOf(part.Key, link.Anchor), page)}");
+                }
+
+                markup.Raw("</span>");
+                isFirst = false;
+            }
+
+            markup.Raw("</span></dd></div>");
+        }
+
+        return markup.ToHtml();
+    }
+}

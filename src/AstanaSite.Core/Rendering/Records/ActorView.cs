@@ -1,0 +1,133 @@
+using System.Text.Json;
+using AstanaSite.Content.Records;
+using AstanaSite.Rendering.Formats;
+using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Themes;
+
+namespace AstanaSite.Rendering.Records;
+
+/// <summary>How persons, organisations and states are presented.</summary>
+internal sealed class ActorView() : RecordView<Actor>(ActorKind.Kind, "actor")
+{
+    public override RecordIndex Index { get; } =
+        new("actors", page =>
+            IndexGroups.Of(
+                IndexGroups.ByTitle(page.Site.Actors, page).OrderBy(actor => IndexGroups.IndexOf(ActorKind.Subtypes, actor.Subtype)),
+                actor => actor.Subtype,
+                subtype => ("k-" + subtype, page.Words.Of("group", subtype)),
+                (rows, actor) => Rows.Add(rows, actor, page, Html.Empty, page.Site.SummaryOf(actor, page.Language), Html.Empty)
+            )
+        );
+
+    public override string CountWord => "count_actors";
+
+    public override bool IsWeighed => true;
+
+    public override bool IsInFeed => true;
+
+    public override string JsonSchema { get; } =
+        $$$"""
+            {
+              "$ref": "#/$defs/record",
+              "required": ["summary", "kind"],
+              "properties": {
+                "kind": {"enum": {{{RecordJson.List(ActorKind.Subtypes)}}}},
+                "names": {"$ref": "#/$defs/names"},
+                "variants": {"type": "array", "items": {
+                  "type": "object",
+                  "required": ["form"],
+                  "properties": {"form": {"type": "string"}, "cite": {"$ref": "#/$defs/ids"}},
+                  "additionalProperties": false
+                }},
+                "roles": {"type": "array", "items": {
+                  "type": "object",
+                  "required": ["role", "statement"],
+                  "properties": {
+                    "role": {"type": "string"}, "organisation": {"$ref": "#/$defs/id"}, "organisationWords": {"type": "string"},
+                    "from": {"$ref": "#/$defs/date"}, "to": {"$ref": "#/$defs/date"}, "statement": {"$ref": "#/$defs/anchor"}
+                  },
+                  "additionalProperties": false
+                }},
+                "relations": {"type": "array", "items": {
+                  "type": "object",
+                  "required": ["to", "as", "statement"],
+                  "properties": {
+                    "to": {"$ref": "#/$defs/id"}, "as": {"enum": {{{RecordJson.List(ActorKind.Relations)}}}},
+                    "from": {"$ref": "#/$defs/date"}, "until": {"$ref": "#/$defs/date"}, "statement": {"$ref": "#/$defs/anchor"}
+                  },
+                  "additionalProperties": false
+                }},
+                "wikidata": {"type": "string"}
+              },
+              "unevaluatedProperties": false
+            }
+            """;
+
+    public override IReadOnlyList<CsvTable> Tables => ActorTables.All;
+
+    protected override TemplateModel Model(Actor item, PageContext page) => ActorPage.Model(item, page);
+
+    protected override void WriteJson(Utf8JsonWriter json, Actor item, PageContext page)
+    {
+        json.WriteString("kind"u8, item.Subtype);
+        json.WriteNames(item.Names);
+        if (item.Variants.Count > 0)
+        {
+            json.WriteStartArray("variants"u8);
+            foreach (var one in item.Variants)
+            {
+                json.WriteStartObject();
+                json.WriteString("form"u8, one.Spelling);
+                json.WriteTexts("cite"u8, [.. one.Cite.Select(source => source.Id)]);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEntries("roles"u8, item, item.Roles, page, one =>
+        {
+            json.WriteString("role"u8, one.Role);
+            json.WriteText("organisation"u8, one.Organisation?.Reference is { } known && page.Find(known) is not null ? known.Id : "");
+            json.WriteText("organisationWords"u8, one.Organisation is { } words && page.Find(words.Reference) is null ? words.Words : "");
+            json.WriteDate("from"u8, one.From);
+            json.WriteDate("to"u8, one.To);
+        });
+        json.WriteEntries("relations"u8, item, item.Relations, page, one =>
+        {
+            json.WriteString("to"u8, RecordJson.IdOf(one.To));
+            json.WriteString("as"u8, one.As);
+            json.WriteDate("from"u8, one.From);
+            json.WriteDate("until"u8, one.Until);
+        });
+        json.WriteText("wikidata"u8, item.Wikidata);
+    }
+
+    protected override string TypeOf(Actor item) =>
+        item.Subtype switch
+        {
+            "person" => "Person",
+            "state" => "Country",
+            _ => "Organization",
+        };
+
+    protected override void WriteData(Utf8JsonWriter json, Actor item, StructuredData data)
+    {
+        data.WriteOtherNames(json, item.Names, item.OtherNames);
+        if (item.Wikidata.Length > 0)
+            json.WriteString("sameAs"u8, "http://www.wikidata.org/entity/" + item.Wikidata);
+        data.WriteReferences(json, "memberOf"u8, item.Relations.Where(one => one.As is "member-of" or "part-of").Select(one => one.To));
+        if (item.Subtype != "person")
+            return;
+        data.WriteReferences(json, "affiliation"u8, item.Relations.Where(one => IsOffice(one, data)).Select(one => one.To));
+        json.WriteTexts("jobTitle"u8, [.. item.Roles.Select(one => one.Role).Distinct(StringComparer.Ordinal)]);
+    }
+
+    protected override SearchFields Search(Actor item, PageContext page) => SearchFields.Of(item, page);
+
+    // An office in an organisation; of a state or of another person schema.org knows no affiliation.
+    private static bool IsOffice(Relation relation, StructuredData data) =>
+        relation.As.EndsWith("-of", StringComparison.Ordinal)
+        && relation.As is not ("member-of" or "part-of")
+        && data.Site.Find(relation.To?.Id ?? "") is Actor { Subtype: not ("person" or "state") };
+}

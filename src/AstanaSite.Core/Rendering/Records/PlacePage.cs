@@ -1,0 +1,53 @@
+using System.Globalization;
+using AstanaSite.Content.Records;
+using AstanaSite.Mapping;
+using AstanaSite.Rendering.Formats;
+using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Themes;
+
+namespace AstanaSite.Rendering.Records;
+
+/// <summary>The page of a place: its names, and what was held there.</summary>
+internal static class PlacePage
+{
+    public static TemplateModel Model(Place place, PageContext page)
+    {
+        var record = new RecordModel(place, page);
+        record
+            .Model.Put("kicker", page.Words["kind_place"])
+            .Put("names_html", ActorPage.Names(place.Names, page.Site.TitleOf(place, page.Language)));
+        if (place.Country.Length > 0)
+            record.Fact("country", new Html($"<span{page.Shared.Original}>{HtmlText.Escape(place.Country)}</span>"));
+        if (place is { Latitude: { } latitude, Longitude: { } longitude })
+            record.Fact(
+                "coordinates",
+                new Html(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"<bdi dir=\"ltr\">{latitude:0.####}, {longitude:0.####}</bdi><br>"
+                            + $"<a class=\"sub\" href=\"{page.AddressOf(SiteMap.OfIndex(PlaceKind.Kind))}#map\">"
+                            + $"{HtmlText.Escape(page.Words["on_map"])}</a>"
+                    )
+                )
+            );
+        if (place.FormerNames.Count > 0)
+        {
+            var names = new Markup().Raw("<ul>");
+            foreach (var former in place.FormerNames)
+                names.Add($"<li><bdi>{former.Name}</bdi> <span class=\"sub\">{page.Dates.Period(former.From, former.To)}</span></li>");
+            record.Fact("former_names", names.Raw("</ul>").ToHtml());
+        }
+
+        record.Section("rounds_html", "rounds", "held_here", Events(place, page));
+        return record.Finish(Relationship.HeldAt);
+    }
+
+    private static Html Events(Place place, PageContext page)
+    {
+        var markup = new Markup();
+        foreach (var link in page.Site.BacklinksOf(place))
+            if (link.Relationship == Relationship.HeldAt)
+                markup.Add($"<div><dt>{page.Date(link.Date)}</dt><dd>{page.Link(link.From)}</dd></div>");
+        return markup.ToHtml();
+    }
+}

@@ -1,0 +1,105 @@
+using AstanaSite.Content.Records;
+using AstanaSite.Rendering.Citing;
+using AstanaSite.Rendering.Formats;
+using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Themes;
+
+namespace AstanaSite.Rendering.Records;
+
+/// <summary>
+/// The page of a source: its full reference, whose voice it is, how far it was read, and every statement that rests on it.
+/// </summary>
+internal static class SourcePage
+{
+    public static TemplateModel Model(CitedSource source, PageContext page)
+    {
+        var record = new RecordModel(source, page);
+        record
+            .Model.Put("kicker", page.Words.Of("type", source.Type))
+            .Put("subtitle", source.TitleEnglish)
+            .Put("reference_html", SourceReference.Full(source, page, false));
+        PageCitation.PutForms(record.Model, "work", CitedWork.Of(source), page);
+        AddFacts(record, source, page);
+        record.Section("statements", "statements", "rests_on", Statements(source, page));
+        return record.Finish();
+    }
+
+    private static void AddFacts(RecordModel record, CitedSource source, PageContext page)
+    {
+        if (source.Issued is not null)
+            record.Fact("published", new Html($"<span class=\"big\">{page.Date(source.Issued)}</span>"));
+        record.Fact("perspective", page.Words.Of("perspective", source.Perspective));
+        if (source.Voice.Length > 0)
+            record.Fact("voice", page.Words.Of("voice", source.Voice));
+        record.Fact("read", page.Words.Of("read", source.Read));
+        if (source.ReadAt is { } copy)
+            record.Fact(
+                "read_at",
+                new Html(
+                    $"{SourceReference.Outside(copy.Url, SourceReference.HostOf(copy.Url))} "
+                        + $"({HtmlText.Escape(page.Words.Of("perspective", copy.Perspective))})"
+                )
+            );
+        record.Fact("editor", Bdi(string.Join("; ", source.Editors.Select(editor => editor.Display))));
+        record.Fact("volume", Bdi(source.Volume));
+        record.Fact("issue", Bdi(source.Issue));
+        record.Fact("page", Bdi(source.Pages));
+        record.Fact("publisher", Bdi(source.Publisher));
+        record.Fact("publisher_place", Bdi(source.PublisherPlace));
+        record.Fact("language_of", source.Language.Length == 0 ? "" : LanguageNames.Of(source.Language, page.Words));
+        if (source.Doi.Length > 0)
+            record.Fact("doi", SourceReference.Outside("https://doi.org/" + source.Doi, source.Doi));
+        record.Fact("isbn", Bdi(source.Isbn));
+        record.Fact("accessed", page.Date(source.Accessed));
+        if (source.ArchiveUrl.Length > 0)
+            record.Fact(
+                "archived_copy",
+                SourceReference.Archived(
+                    source,
+                    source.Archived is null ? SourceReference.HostOf(source.ArchiveUrl) : page.Dates.Of(source.Archived)
+                )
+            );
+        if (source.ReprintedAt.Length > 0)
+            record.Fact(
+                "reprinted_at",
+                source.ReprintedAt.StartsWith("http", StringComparison.Ordinal)
+                    ? SourceReference.Outside(source.ReprintedAt, SourceReference.HostOf(source.ReprintedAt))
+                    : Bdi(source.ReprintedAt)
+            );
+        if (source.Note.Length > 0)
+            record.Fact("note", new Html($"<span{page.Shared.Original}>{HtmlText.Escape(source.Note)}</span>"));
+    }
+
+    // The statements of one record follow each other.
+    private static List<TemplateModel> Statements(CitedSource source, PageContext page)
+    {
+        var records = new List<TemplateModel>();
+        var entries = new Markup();
+        Item? owner = null;
+        foreach (var statement in page.Site.StatementsCiting(source))
+        {
+            if (!ReferenceEquals(owner, statement.Owner))
+            {
+                End();
+                (owner, entries) = (statement.Owner, new Markup());
+            }
+
+            var address = page.AddressOf(statement.Owner, statement.Anchor);
+            entries.Add(
+                $"<li><span{page.Shared.Original}>{StatementWords.Of(statement, page)}</span>"
+                    + $" {EntryMarkup.MarkElsewhere(statement, address, page)}</li>"
+            );
+        }
+
+        End();
+        return records;
+
+        void End()
+        {
+            if (owner is not null)
+                records.Add(new TemplateModel().Put("record_html", page.Link(owner)).Put("entries_html", entries.ToHtml()));
+        }
+    }
+
+    private static Html Bdi(string words) => words.Length == 0 ? Html.Empty : new Html($"<bdi>{HtmlText.Escape(words)}</bdi>");
+}
