@@ -1,4 +1,24 @@
 "use strict";
+// Whoever comes to a place within a fold finds it open.
+(function () {
+  function unfold() {
+    const place = document.getElementById(decoded(location.hash.slice(1)));
+    for (let fold = place && place.closest("details"); fold; fold = fold.parentElement && fold.parentElement.closest("details")) {
+      if (fold.open || fold.classList.contains("menu")) continue;
+      fold.open = true;
+      /** @type {HTMLElement} */ (place).scrollIntoView();
+    }
+  }
+
+  /** A name in an address; as it stands if it cannot be read. @param {string} name */
+  function decoded(name) {
+    try { return decodeURIComponent(name); } catch { return name; }
+  }
+
+  addEventListener("hashchange", unfold);
+  unfold();
+})();
+
 // Cards: a citation shows its reference, a mark its evidence state, without leaving the sentence.
 // Without this script both are plain links, to the reference and to the statement.
 (function () {

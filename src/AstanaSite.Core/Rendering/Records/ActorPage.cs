@@ -10,6 +10,7 @@ namespace AstanaSite.Rendering.Records;
 internal static class ActorPage
 {
     private const int MostRoles = 3;
+    private const int MostEvents = 10;
 
     public static TemplateModel Model(Actor actor, PageContext page)
     {
@@ -17,10 +18,10 @@ internal static class ActorPage
         record
             .Model.Put("kicker", page.Words.Of("kind", actor.Subtype))
             .Put("names_html", Names(actor.Names, page.Site.TitleOf(actor, page.Language)));
-        var events = Events(actor, page, out var count);
-        AddFacts(record, actor, count, page);
+        var events = Events(actor, page);
+        AddFacts(record, actor, events.Count, page);
         record.Section("roles_html", "roles", "roles", Roles(record, actor, page));
-        record.Section("rounds_html", "rounds", "in_rounds", events);
+        record.Section("rounds", "rounds", "in_rounds", Folded.Of(events, MostEvents, page));
         record.Section("relations_html", "relations", "relations", Relations(record, actor, page));
         record.ConflictContents();
         return record.Finish(Relationship.TookPart, Relationship.WasAbsent);
@@ -42,8 +43,15 @@ internal static class ActorPage
         if (actor.Roles.Count > 0)
         {
             var roles = new Markup().Raw("<ul>");
-            foreach (var role in actor.Roles.Select(one => one.Role).Distinct(StringComparer.Ordinal).Take(MostRoles))
-                roles.Add($"<li{page.Shared.Original}>{role}</li>");
+            foreach (var role in actor.Roles.DistinctBy(one => one.Role).Take(MostRoles))
+            {
+                var statement = record.Body.MarksOf(role).Statement;
+                roles.Add(
+                    $"<li><span{page.Shared.Original}>{role.Role}</span> "
+                        + $"{EntryMarkup.MarkElsewhere(statement, "#" + statement.Anchor, page)}</li>"
+                );
+            }
+
             record.Fact("roles", roles.Raw("</ul>").ToHtml());
         }
 
@@ -102,7 +110,7 @@ internal static class ActorPage
         return markup.ToHtml();
     }
 
-    private static Html Events(Actor actor, PageContext page, out int count)
+    private static List<Html> Events(Actor actor, PageContext page)
     {
         var parts = page
             .Site.BacklinksOf(actor)
@@ -110,13 +118,11 @@ internal static class ActorPage
             .OrderBy(link => link.Date?.Earliest ?? long.MaxValue)
             .ThenBy(link => link.Date?.Latest ?? long.MaxValue)
             .ThenBy(link => link.From.Id, StringComparer.Ordinal)
-            .GroupBy(link => link.From)
-            .ToList();
-        count = parts.Count;
-        var markup = new Markup();
+            .GroupBy(link => link.From);
+        var events = new List<Html>();
         foreach (var part in parts)
         {
-            markup.Add($"<div><dt>{page.Date(part.Key.SortDate)}</dt><dd>{page.Link(part.Key)} <span class=\"parts\">");
+            var markup = new Markup().Add($"<div><dt>{page.Date(part.Key.SortDate)}</dt><dd>{page.Link(part.Key)} <span class=\"parts\">");
             var isFirst = true;
             foreach (var link in part)
             {
@@ -132,9 +138,9 @@ internal static class ActorPage
                 isFirst = false;
             }
 
-            markup.Raw("</span></dd></div>");
+            events.Add(markup.Raw("</span></dd></div>\n").ToHtml());
         }
 
-        return markup.ToHtml();
+        return events;
     }
 }

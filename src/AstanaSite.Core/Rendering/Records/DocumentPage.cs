@@ -25,12 +25,13 @@ internal static class DocumentPage
         if (document.Date is not null)
             record.Fact(
                 "date",
-                new Html($"<span class=\"big\">{page.Date(document.Date)}</span> {Html.Of(document.EarlyBecause)}".TrimEnd())
+                new Html($"<span class=\"big\">{page.Date(document.Date)}</span> {Html.Of(document.EarlyBecause)}".TrimEnd()),
+                "date"
             );
         record.Fact("created", page.Date(document.Dates.Created));
         record.Fact("received", page.Date(document.Dates.Received));
         record.Fact("published", page.Date(document.Dates.Published));
-        record.Fact("part_of", page.Find(document.Round) is { } round ? page.Link(round) : Html.Empty);
+        record.Fact("part_of", page.Find(document.Round) is { } round ? page.Link(round) : Html.Empty, "round");
         record.Fact("languages_of", string.Join(", ", document.Languages.Select(tag => LanguageNames.Of(tag, page.Words))));
         record.Fact("text_at", page.Find(document.Text) is { } source ? page.Link(source) : Html.Of(page.Words["text_unknown"]));
         if (document.Attachments.Count == 0)

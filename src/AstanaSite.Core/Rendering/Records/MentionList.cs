@@ -9,6 +9,8 @@ namespace AstanaSite.Rendering.Records;
 /// <summary>What names a record: grouped by how, each with its date and the sentence it stands in.</summary>
 internal static class MentionList
 {
+    private const int MostShown = 5;
+
     /// <summary>The groups; empty if nothing is left to show.</summary>
     /// <param name="item">The record.</param>
     /// <param name="page">Its page.</param>
@@ -17,31 +19,36 @@ internal static class MentionList
         [
             .. Shown(page.Site.BacklinksOf(item), shownElsewhere)
                 .GroupBy(link => Heading(link, page))
-                .Select(group =>
-                    new TemplateModel()
-                        .Put("label", group.Key)
-                        .Put("count", group.Select(link => link.From).Distinct().Count())
-                        .Put("entries_html", Entries(group, page))
-                ),
+                .Select(group => Group(group.Key, group, page)),
         ];
 
-    private static Html Entries(IEnumerable<Backlink> links, PageContext page)
+    private static TemplateModel Group(string label, IEnumerable<Backlink> links, PageContext page)
     {
+        var entries = new List<Html>();
         var markup = new Markup();
         Item? last = null;
         foreach (var link in links)
         {
-            var isMore = ReferenceEquals(last, link.From);
-            if (last is not null && !isMore)
-                markup.Raw("</li>\n");
-            if (isMore)
+            if (ReferenceEquals(last, link.From))
+            {
                 AddSentence(markup, link, page);
-            else
-                AddRecord(markup, link, page);
+                continue;
+            }
+
+            End();
+            markup = new Markup();
+            AddRecord(markup, link, page);
             last = link.From;
         }
 
-        return markup.Raw("</li>").ToHtml();
+        End();
+        return new TemplateModel().Put("label", label).Put("count", entries.Count).Put("entries", Folded.Of(entries, MostShown, page)!);
+
+        void End()
+        {
+            if (last is not null)
+                entries.Add(markup.Raw("</li>\n").ToHtml());
+        }
     }
 
     private static List<Backlink> Shown(IReadOnlyList<Backlink> links, ReadOnlySpan<Relationship> shownElsewhere)

@@ -10,6 +10,8 @@ namespace AstanaSite.Rendering.Records;
 /// <summary>The page of a place: its names, and what was held there.</summary>
 internal static class PlacePage
 {
+    private const int MostEvents = 10;
+
     public static TemplateModel Model(Place place, PageContext page)
     {
         var record = new RecordModel(place, page);
@@ -38,16 +40,15 @@ internal static class PlacePage
             record.Fact("former_names", names.Raw("</ul>").ToHtml());
         }
 
-        record.Section("rounds_html", "rounds", "held_here", Events(place, page));
+        record.Section("rounds", "rounds", "held_here", Folded.Of(Events(place, page), MostEvents, page));
         return record.Finish(Relationship.HeldAt);
     }
 
-    private static Html Events(Place place, PageContext page)
-    {
-        var markup = new Markup();
-        foreach (var link in page.Site.BacklinksOf(place))
-            if (link.Relationship == Relationship.HeldAt)
-                markup.Add($"<div><dt>{page.Date(link.Date)}</dt><dd>{page.Link(link.From)}</dd></div>");
-        return markup.ToHtml();
-    }
+    private static List<Html> Events(Place place, PageContext page) =>
+        [
+            .. page
+                .Site.BacklinksOf(place)
+                .Where(link => link.Relationship == Relationship.HeldAt)
+                .Select(link => new Markup().Add($"<div><dt>{page.Date(link.Date)}</dt><dd>{page.Link(link.From)}</dd></div>\n").ToHtml()),
+        ];
 }

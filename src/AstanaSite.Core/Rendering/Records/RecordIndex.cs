@@ -26,6 +26,18 @@ internal sealed record IndexGroup(string Id, string Label, int Count, Html Rows)
     /// <summary>The group as templates take it.</summary>
     /// <param name="page">The page it stands on.</param>
     /// <param name="counted">The interface word that says how many there are.</param>
-    public TemplateModel ToModel(PageContext page, string counted) =>
+    private TemplateModel ToModel(PageContext page, string counted) =>
         new TemplateModel().Put("id", Id).Put("label", Label).Put("count", page.Words.Count(counted, Count)).Put("rows_html", Rows);
+
+    /// <summary>Groups as templates take them. A phone keeps the larger groups of a long list folded.</summary>
+    /// <param name="groups">The groups.</param>
+    /// <param name="page">The page they stand on.</param>
+    /// <param name="counted">The interface word that says how many there are.</param>
+    public static IReadOnlyList<TemplateModel> ToModels(IReadOnlyList<IndexGroup> groups, PageContext page, string counted)
+    {
+        const int LongList = 60;
+        const int LargeGroup = 12;
+        var isLong = groups.Sum(group => group.Count) > LongList;
+        return [.. groups.Select(group => group.ToModel(page, counted).Put("folded", isLong && group.Count > LargeGroup))];
+    }
 }

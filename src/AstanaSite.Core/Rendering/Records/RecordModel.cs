@@ -43,10 +43,18 @@ internal sealed class RecordModel
     public TemplateModel Model { get; } = new();
 
     /// <summary>Adds a fact; one without a value is left out.</summary>
-    public void Fact(string key, Html value)
+    /// <param name="key">The interface word for it.</param>
+    /// <param name="value">What it is.</param>
+    /// <param name="field">The key of front matter that it comes from: accounts that differ on that are named beside it.</param>
+    public void Fact(string key, Html value, string field = "")
     {
-        if (!value.IsEmpty)
-            facts.Add(new TemplateModel().Put("label", Page.Words[key]).Put("value_html", value));
+        if (value.IsEmpty)
+            return;
+        var markup = new Markup().Add(value);
+        foreach (var conflict in Item.Conflicts)
+            if (field.Length > 0 && conflict.Concerns.Any(concern => concern.Name == field))
+                markup.Add(ConflictList.Link(conflict, Page));
+        facts.Add(new TemplateModel().Put("label", Page.Words[key]).Put("value_html", markup.ToHtml()));
     }
 
     /// <summary>Adds a fact in words.</summary>
@@ -58,6 +66,15 @@ internal sealed class RecordModel
         if (html.IsEmpty)
             return;
         Model.Put(name, html);
+        Contents(anchor, titleKey);
+    }
+
+    /// <summary>Puts in a section that is a list, likewise.</summary>
+    public void Section(string name, string anchor, string titleKey, TemplateModel? list)
+    {
+        if (list is null)
+            return;
+        Model.Put(name, list);
         Contents(anchor, titleKey);
     }
 
@@ -87,7 +104,7 @@ internal sealed class RecordModel
         if (Body.Statements.Count > 0)
             Fact("evidence", EvidenceTally.Of(Body.Statements).ToList(Page));
         Section("mentions", "mentions", "mentions", MentionList.Of(Item, Page, shownElsewhere));
-        Section("references_html", "references", "references", ReferenceList.Of(Body, Page));
+        Section("references", "references", "references", ReferenceList.Of(Body, Page));
         Section("formerly_html", "formerly", "formerly", FormerStatements.Of(Item, Page));
         return Model.Put("facts", facts).Put("toc_html", TableOfContents());
     }

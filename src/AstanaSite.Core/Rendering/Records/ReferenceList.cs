@@ -3,18 +3,21 @@ using AstanaSite.Linking;
 using AstanaSite.Mapping;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Themes;
 
 namespace AstanaSite.Rendering.Records;
 
 /// <summary>The numbered references at the end of a page, each with links back to the statements that rest on it.</summary>
 internal static class ReferenceList
 {
-    /// <summary>The items of the list; empty if nothing is cited.</summary>
-    public static Html Of(LinkedBody body, PageContext page)
+    private const int MostShown = 6;
+
+    /// <summary>The list; none if nothing is cited.</summary>
+    public static TemplateModel? Of(LinkedBody body, PageContext page)
     {
         if (body.References.Count == 0)
-            return Html.Empty;
-        var markup = new Markup();
+            return null;
+        var entries = new List<Html>(body.References.Count);
         // Seen from most pages a source has the same address, so its reference is made once for all of them.
         var isUsual = page.AddressOf(body.References[0].Source).StartsWith("../sources/", StringComparison.Ordinal);
         foreach (var (number, source, count) in body.References)
@@ -22,12 +25,12 @@ internal static class ReferenceList
             var full = isUsual
                 ? page.Shared.Reference(source, page, static (source, page) => SourceReference.Full(source, page, true))
                 : SourceReference.Full(source, page, true);
-            markup.Add($"<li id=\"{PageAnchors.OfReference(number)}\">{full}");
+            var markup = new Markup().Add($"<li id=\"{PageAnchors.OfReference(number)}\">{full}");
             AddBackLinks(markup, number, count, page);
-            markup.Raw("</li>\n");
+            entries.Add(markup.Raw("</li>\n").ToHtml());
         }
 
-        return markup.ToHtml();
+        return Folded.Of(entries, MostShown, page);
     }
 
     private static void AddBackLinks(Markup markup, int number, int count, PageContext page)

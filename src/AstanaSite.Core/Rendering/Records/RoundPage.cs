@@ -10,7 +10,7 @@ namespace AstanaSite.Rendering.Records;
 /// <summary>The page of an event: when, where, who, what came of it, what is contested, what came before and after.</summary>
 internal static class RoundPage
 {
-    private const int MostNamed = 4;
+    private const int MostParticipants = 12;
 
     // These make an event what it was; they stand among its facts.
     private static readonly string[] LeadingRoles = ["initiator", "host", "organiser", "mediator", "moderator", "chair", "guarantor"];
@@ -29,7 +29,7 @@ internal static class RoundPage
         var groups = Participants(record, round, page);
         if (groups.Count > 0)
             record.Contents("participants", "participants");
-        record.Model.Put("participants", groups).Put("turn_html", Turn(round, page));
+        record.Model.Put("participants", groups).Put("many_participants", round.Participants.Count > MostParticipants).Put("turn_html", Turn(round, page));
         record.Section("absent_html", "absent", "absent", Absent(record, round, page));
         record.Section("documents_html", "documents", "documents_out", Documents(round, page));
         return record.Finish(Relationship.FollowedBy, Relationship.Produced);
@@ -38,40 +38,34 @@ internal static class RoundPage
     private static void AddFacts(RecordModel record, Round round, PageContext page)
     {
         if (round.Date is not null)
-        {
-            var date = new Markup().Add($"<span class=\"big\">{page.Date(round.Date)}</span>");
-            foreach (var conflict in round.Conflicts)
-                if (conflict.Concerns.Any(concern => concern.Name == "date"))
-                    date.Add($"<br><a class=\"sub\" href=\"#{PageAnchors.Of(conflict)}\">{page.Words["conflicts"]}</a>");
-            record.Fact("date", date.ToHtml());
-        }
-
-        record.Fact("place", page.Find(round.Place) is { } place ? page.Link(place) : Html.Empty);
+            record.Fact("date", new Html($"<span class=\"big\">{page.Date(round.Date)}</span>"), "date");
+        record.Fact("place", page.Find(round.Place) is { } place ? page.Link(place) : Html.Empty, "place");
+        var roles = LeadingRoles.Select(role => new NamedEntries("role_" + role, round.Participants.Where(one => one.Role == role), record));
+        // What accounts do not differ on, or what the better account says, comes first.
+        foreach (var role in roles.OrderBy(role => role.IsDoubtful))
+            record.Fact(role.Word, role.ToList());
+        var present = round.Participants.Where(one => !AbsentRoles.Contains(one.Role)).Select(one => one.Actor?.Id).Distinct().Count();
+        if (present > 0)
+            record.Fact(
+                "attended",
+                new Html($"<a href=\"#participants\">{page.Words.Count("n_named", present)}</a>"),
+                RoundKind.Participants.Name
+            );
+        record.Fact("came_out", Came(round, page), RoundKind.Documents.Name);
+        record.Fact("stayed_away", new NamedEntries("stayed_away", round.Absent, record).ToList());
         record.Fact("track", page.Site.Settings.TrackName(round.Track, page.Language));
         if (page.Site.RoundOrder.Before(round) is { } before)
             record.Fact("before", page.Link(before));
         if (page.Site.RoundOrder.After(round) is { } after)
             record.Fact("after", page.Link(after));
-        foreach (var role in LeadingRoles)
-            record.Fact("role_" + role, Names(round.Participants.Where(one => one.Role == role).Select(one => one.Actor), page));
-        var present = round.Participants.Where(one => !AbsentRoles.Contains(one.Role)).Select(one => one.Actor?.Id).Distinct().Count();
-        if (present > 0)
-            record.Fact("attended", new Html($"<a href=\"#participants\">{page.Words.Count("n_named", present)}</a>"));
-        record.Fact("stayed_away", Names(round.Absent.Select(one => one.Actor), page));
-        record.Fact("came_out", Names(round.Documents, page));
     }
 
-    private static Html Names(IEnumerable<Reference?> references, PageContext page)
+    private static Html Came(Round round, PageContext page)
     {
-        var items = references.Select(page.Find).OfType<Item>().Distinct().ToList();
-        if (items.Count == 0)
-            return Html.Empty;
-        var markup = new Markup().Raw("<ul>");
-        foreach (var item in items.Take(MostNamed))
-            markup.Add($"<li>{page.Link(item)}</li>");
-        if (items.Count > MostNamed)
-            markup.Add($"<li class=\"sub\">{page.Words.Fill("more", "n", Words.Number(items.Count - MostNamed))}</li>");
-        return markup.Raw("</ul>").ToHtml();
+        var markup = new Markup();
+        foreach (var document in round.Documents.Select(page.Find).OfType<Item>().Distinct())
+            markup.Add($"<li>{page.Link(document)}</li>");
+        return markup.IsEmpty ? Html.Empty : new Markup().Add($"<ul>{markup.ToHtml()}</ul>").ToHtml();
     }
 
     private static List<TemplateModel> Participants(RecordModel record, Round round, PageContext page)

@@ -11,6 +11,8 @@ namespace AstanaSite.Rendering.Records;
 /// </summary>
 internal static class SourcePage
 {
+    private const int MostRecords = 10;
+
     public static TemplateModel Model(CitedSource source, PageContext page)
     {
         var record = new RecordModel(source, page);
@@ -20,7 +22,11 @@ internal static class SourcePage
             .Put("reference_html", SourceReference.Full(source, page, false));
         PageCitation.PutForms(record.Model, "work", CitedWork.Of(source), page);
         AddFacts(record, source, page);
-        record.Section("statements", "statements", "rests_on", Statements(source, page));
+        var resting = Statements(source, page);
+        var shown = Folded.ShownOf(resting.Count, MostRecords);
+        record.Section("statements", "statements", "rests_on", resting[..shown]);
+        if (shown < resting.Count)
+            record.Model.Put("more_statements", resting[shown..]).Put("more", Folded.Summary(resting.Count - shown, page));
         return record.Finish();
     }
 

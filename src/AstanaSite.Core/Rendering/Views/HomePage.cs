@@ -45,8 +45,9 @@ internal sealed class HomePage(RecordViews views) : SiteView(new PageAddress("",
                     "body_html",
                     new Html(BodyRenderer.Render(body, new BodyContext(site, page.Path, page.Language, EntryMarkup.BodyWordsOf(page))))
                 )
-                .Put("text_html", body.Language == page.Language ? Html.Empty : context.Original)
-                .Put("references_html", ReferenceList.Of(body, page));
+                .Put("text_html", body.Language == page.Language ? Html.Empty : context.Original);
+            if (ReferenceList.Of(body, page) is { } references)
+                model.Put("references", references);
         }
 
         EvidencePart.Put(model, tally, page);

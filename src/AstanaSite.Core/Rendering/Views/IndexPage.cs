@@ -23,7 +23,7 @@ internal sealed class IndexPage(RecordView view, RecordIndex index)
             .Put("title_html", Html.Of(title))
             .Put("summary", summary)
             .Put("dense", index.IsDense)
-            .Put("groups", [.. groups.Select(group => group.ToModel(page, "count"))]);
+            .Put("groups", IndexGroup.ToModels(groups, page, "count"));
         index.Above?.Invoke(model, page);
         if (groups.Count > 1)
         {

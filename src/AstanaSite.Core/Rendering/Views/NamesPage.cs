@@ -41,7 +41,7 @@ internal sealed class NamesPage() : SiteView(new PageAddress("names", "names.htm
         var model = new TemplateModel()
             .Put("title_html", Html.Of(title))
             .Put("summary", lead)
-            .Put("groups", [.. groups.Select(group => group.ToModel(page, "n_names"))]);
+            .Put("groups", IndexGroup.ToModels(groups, page, "n_names"));
         return (new PageHead(title, lead), model);
     }
 
