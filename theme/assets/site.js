@@ -32,6 +32,7 @@
   const field = /** @type {HTMLTextAreaElement} */ (card.querySelector("textarea"));
   /** @type {HTMLAnchorElement | null} The link whose card is open. */
   let owner = null;
+  const copyButton = /** @type {HTMLButtonElement} */ (card.querySelector("button")), copyWord = copyButton.textContent;
   let timer = 0, touched = false;
   card.id = "open-card";
 
@@ -84,7 +85,20 @@
     const statement = target(link), copy = /** @type {HTMLElement} */ (statement ? statement.cloneNode(true) : document.createElement("span"));
     for (const one of copy.querySelectorAll(".cites, .ev, .card")) one.remove();
     const quote = text(copy);
+    copyButton.textContent = copyWord;
     field.value = (quote ? "“" + quote + "” " : "") + text(page) + " " + address + link.hash;
+  }
+
+  // The newer way is asked first; it is not there everywhere, and may be refused.
+  async function copyCitation() {
+    let isDone = true;
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      field.select();
+      isDone = document.execCommand("copy");
+    }
+    if (isDone) copyButton.textContent = copyButton.dataset.done || "";
   }
 
   /** What an element says, without the marks that only keep a line together. @param {Element} element */
@@ -151,6 +165,7 @@
     } else if (link && isCitation(link) || owner && !isInside(event)) hide();
     else if (event.target instanceof Element && event.target.closest("[data-go]")) setTimeout(hide);
     else if (event.target === field) field.select();
+    else if (event.target === copyButton) copyCitation();
   });
   document.addEventListener("focusin", event => {
     const link = linkOf(event);

@@ -30,7 +30,7 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
                 "The Astana Platform: an archive",
                 "q",
                 "Search",
-                "Rounds",
+                "Events",
                 "Actors",
                 "Documents",
                 "Sources",

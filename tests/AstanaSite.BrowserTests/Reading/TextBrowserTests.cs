@@ -28,7 +28,7 @@ public sealed partial class TextBrowserTests(Sites sites)
         [
             "Skip to the text",
             "The Astana Platform: an archive",
-            "Rounds",
+            "Events",
             "First round of the Syrian opposition in Astana",
             "Place",
             "Track",

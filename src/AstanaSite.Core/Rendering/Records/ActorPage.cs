@@ -10,7 +10,7 @@ namespace AstanaSite.Rendering.Records;
 internal static class ActorPage
 {
     private const int MostRoles = 3;
-    private const int MostEvents = 10;
+    private const int MostEvents = 8;
 
     public static TemplateModel Model(Actor actor, PageContext page)
     {
