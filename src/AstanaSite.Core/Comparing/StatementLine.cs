@@ -11,7 +11,7 @@ internal static class StatementLine
         statement.Entry switch
         {
             NameVariant one => Join("also written", one.Spelling, ""),
-            Account when statement.Conflict is { } conflict => $"{conflict.About}: {statement.Text}",
+            Account or Finding when statement.Conflict is { } conflict => $"{conflict.About}: {statement.Text}",
             RoleHeld one => Join(Phrase(one, site), Span(one.From?.ToString(), one.To?.ToString()), ""),
             Relation one => Join(Phrase(one, site), Span(one.From?.ToString(), one.Until?.ToString()), ""),
             { Parts.Count: > 0 } one => Phrase(one, site),

@@ -19,6 +19,14 @@ internal static class EntryLinker
 
         foreach (var conflict in owner.Conflicts)
         {
+            if (conflict.Finding is { } finding)
+            {
+                // It says what can be said: its own sources bear it, and no account contests it.
+                var marks = numbers.Mark(finding.Cite);
+                var anchor = anchors.Of(conflict.About + finding.Says);
+                Add(new Statement(owner, anchor, finding.Says, Citations(marks), Judge(marks), finding, conflict), marks);
+            }
+
             foreach (var account in conflict.Accounts)
             {
                 var marks = numbers.Mark(account.Cite);

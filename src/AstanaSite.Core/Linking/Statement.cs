@@ -15,7 +15,7 @@ internal sealed record Citation(CitedSource Source, string Prefix, string Locato
 /// <param name="Citations">Its sources.</param>
 /// <param name="State">How well it is supported.</param>
 /// <param name="Entry">The entry it is, if it is one.</param>
-/// <param name="Conflict">The conflict it is an account of, if it is one.</param>
+/// <param name="Conflict">The conflict it is an account or the finding of, if it is one.</param>
 internal sealed record Statement(
     Item Owner,
     string Anchor,

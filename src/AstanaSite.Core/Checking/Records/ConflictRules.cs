@@ -34,6 +34,12 @@ internal static class ConflictRules
                     conflict.About,
                     conflict.Accounts.Count == 0 ? "no account" : "only one account"
                 );
+            if (conflict.Finding is null)
+                diagnostics.Report(
+                    CitationProblems.ConflictWithoutFinding,
+                    source.Range(context.SpanOf(conflict.Span, "about")),
+                    conflict.About
+                );
             foreach (var account in conflict.Accounts)
             {
                 if (account.Rank != AccountRank.Normal && account.Reason.Length == 0)

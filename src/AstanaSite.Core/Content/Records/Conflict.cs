@@ -19,10 +19,40 @@ internal enum AccountRank
 /// <summary>A matter on which sources differ.</summary>
 /// <param name="About">The matter in a few words.</param>
 /// <param name="Concerns">The keys of the record, or ids that stand in it, that the matter is about.</param>
+/// <param name="Finding">What can be said of the matter; none if nothing was written.</param>
 /// <param name="Accounts">The accounts in the order of writing.</param>
 /// <param name="Note">A remark; empty if none.</param>
 /// <param name="Span">Where the conflict stands.</param>
-internal sealed record Conflict(string About, IReadOnlyList<Concern> Concerns, IReadOnlyList<Account> Accounts, string Note, TextSpan Span);
+internal sealed record Conflict(
+    string About,
+    IReadOnlyList<Concern> Concerns,
+    Finding? Finding,
+    IReadOnlyList<Account> Accounts,
+    string Note,
+    TextSpan Span
+);
+
+/// <summary>What can be said of a matter on which sources differ, in a sentence that stands before the accounts.</summary>
+/// <param name="Says">The sentence.</param>
+/// <param name="Cite">The sources that bear it.</param>
+/// <param name="Span">Where it stands.</param>
+internal sealed record Finding(string Says, IReadOnlyList<Reference> Cite, TextSpan Span) : CitedEntry("conflicts", Cite, Span)
+{
+    /// <inheritdoc/>
+    public override Reference? Subject => null;
+
+    /// <inheritdoc/>
+    public override string Words => Says;
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<EntryPart> Parts => [];
+
+    /// <inheritdoc/>
+    public override string? SearchWords => null;
+
+    /// <inheritdoc/>
+    internal override Naming? NamingBy(Item owner) => null;
+}
 
 /// <summary>Something that a conflict is about.</summary>
 /// <param name="Name">A key of front matter or an id.</param>

@@ -40,12 +40,24 @@ internal static class SharedTypes
             new ListType<Concern>(ConcernType.Instance),
             "keys or ids of this record that the matter is about"
         );
+        var sentence = new Field<string>("says", TextType.Instance, "the sentence", true);
+        var findingCite = new Field<IReadOnlyList<Reference>>("cite", Cite, "the sources that bear it");
+        var finding = new Field<Finding>(
+            "finding",
+            new RecordType<Finding>(new FieldSet("a finding", sentence, findingCite), values => new Finding(
+                values.Text(sentence),
+                values.List(findingCite),
+                values.Span
+            )),
+            "what can be said of the matter, in one sentence with its sources"
+        );
         var accounts = new Field<IReadOnlyList<Account>>("accounts", new ListType<Account>(account), "two or more accounts", true);
         var note = new Field<string>("note", TextType.Instance, "a remark");
         return new ListType<Conflict>(
-            new RecordType<Conflict>(new FieldSet("a conflict", about, concerns, accounts, note), values => new Conflict(
+            new RecordType<Conflict>(new FieldSet("a conflict", about, concerns, finding, accounts, note), values => new Conflict(
                 values.Text(about),
                 values.List(concerns),
+                values.Get(finding),
                 values.List(accounts),
                 values.Text(note),
                 values.Span

@@ -150,6 +150,15 @@ internal static class CitationProblems
         "look whether the accounts differ at all, and cite the work where it says the one or the other"
     );
 
+    /// <summary>A conflict that does not say what can be said.</summary>
+    public static readonly DiagnosticDescriptor ConflictWithoutFinding = new(
+        "AS0607",
+        Hint,
+        "Conflict without a finding",
+        "the conflict about '{0}' does not say what can be said of the matter",
+        "add 'finding: { says: …, cite: [its-id] }': one sentence that its sources bear, before the accounts"
+    );
+
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -169,5 +178,6 @@ internal static class CitationProblems
         UncitedAccount,
         DuplicateConflict,
         WorkInTwoAccounts,
+        ConflictWithoutFinding,
     ];
 }

@@ -77,6 +77,14 @@ internal static class ArchiveJson
             json.WriteString("about"u8, conflict.About);
             json.WriteString("anchor"u8, PageAnchors.Of(conflict));
             json.WriteTexts("concerns"u8, [.. conflict.Concerns.Select(one => one.Name)]);
+            if (conflict.Finding is { } finding)
+            {
+                json.WriteStartObject("finding"u8);
+                json.WriteString("says"u8, finding.Says);
+                json.WriteString("statement"u8, page.Site.BodyOf(item, page.Language).MarksOf(finding).Statement.Anchor);
+                json.WriteEndObject();
+            }
+
             json.WriteEntries("accounts"u8, item, conflict.Accounts, page, one =>
             {
                 json.WriteString("says"u8, one.Says);

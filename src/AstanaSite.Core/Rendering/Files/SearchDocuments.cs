@@ -76,7 +76,14 @@ internal static class SearchDocuments
             yield return new SearchSection(
                 conflict.About,
                 PageAnchors.Of(conflict),
-                string.Join("; ", conflict.Accounts.Select(account => account.Says).Append(conflict.Note).Where(text => text.Length > 0))
+                string.Join(
+                    "; ",
+                    conflict
+                        .Accounts.Select(account => account.Says)
+                        .Prepend(conflict.Finding?.Says ?? "")
+                        .Append(conflict.Note)
+                        .Where(text => text.Length > 0)
+                )
             );
     }
 

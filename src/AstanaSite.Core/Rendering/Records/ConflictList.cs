@@ -28,6 +28,7 @@ internal static class ConflictList
                     .Put("about", Capital(conflict.About))
                     .Put("count", conflict.Accounts.Count)
                     .Put("note", conflict.Note)
+                    .Put("finding_html", Finding(conflict, body, page))
                     .Put("accounts", accounts)
             );
         }
@@ -91,6 +92,14 @@ internal static class ConflictList
         );
 
     private static bool Concerns(Conflict conflict, string? name) => conflict.Concerns.Any(concern => concern.Name == name);
+
+    private static Html Finding(Conflict conflict, LinkedBody body, PageContext page)
+    {
+        if (conflict.Finding is not { } finding)
+            return Html.Empty;
+        var words = new Html($"<span{page.Shared.Original}>{HtmlText.Escape(finding.Says)}</span>");
+        return EntryMarkup.Of("p", words, finding, body, page);
+    }
 
     private static TemplateModel Model(Account account, LinkedBody body, PageContext page)
     {
