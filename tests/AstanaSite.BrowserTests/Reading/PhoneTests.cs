@@ -64,7 +64,14 @@ public sealed class PhoneTests(Chromium chromium, Sites sites)
     {
         await using var phone = await OpenAsync(hasScript);
         await phone.Page.GotoAsync(sites.Archive.FileUrl("rounds/astana-1.html"));
-        foreach (var (fold, content) in new[] { (".menu", "nav.sections"), (".glance .fold", ".glance .fold dl"), (".references .fold", ".references .fold li") })
+        foreach (
+            var (fold, content) in new[]
+            {
+                (".menu", "nav.sections"),
+                (".glance .fold", ".glance .fold dl"),
+                (".references .fold", ".references .fold li"),
+            }
+        )
         {
             var inside = phone.Page.Locator(content).First;
             Assert.False(await inside.IsVisibleAsync(), fold + " is open");
@@ -89,7 +96,10 @@ public sealed class PhoneTests(Chromium chromium, Sites sites)
     public async Task A_wide_screen_folds_nothing()
     {
         await using var wide = await chromium.OpenAsync(
-            new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1366, Height = 900 } }
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = 1366, Height = 900 },
+            }
         );
         await wide.Page.GotoAsync(sites.Archive.FileUrl("rounds/astana-1.html"));
         Assert.True(await wide.Page.Locator(".references .fold li").Last.IsVisibleAsync());

@@ -156,7 +156,7 @@ internal static class CitationProblems
         Hint,
         "Conflict without a finding",
         "the conflict about '{0}' does not say what can be said of the matter",
-        "add 'finding: { says: …, cite: [its-id] }': one sentence that its sources bear, before the accounts"
+        "add 'finding' with 'says', one sentence that every account or the better ones bear, and 'cite'"
     );
 
     /// <summary>The group's codes, in order.</summary>

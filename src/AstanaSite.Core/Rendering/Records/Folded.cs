@@ -10,7 +10,10 @@ internal static class Folded
     // A fold that hides two entries takes more room than it saves.
     private const int FewestHidden = 3;
 
-    /// <summary>A list as templates take it: <c>shown_html</c>, and of a long one <c>more</c> (words) and <c>more_html</c>; none if it is empty.</summary>
+    /// <summary>
+    /// A list as templates take it: <c>shown_html</c>, and of a long one also <c>more</c>, the words on the fold, and <c>more_html</c>;
+    /// none if it is empty.
+    /// </summary>
     /// <param name="entries">The entries.</param>
     /// <param name="shown">How many stand before the fold.</param>
     /// <param name="page">The page.</param>

@@ -29,7 +29,10 @@ internal static class RoundPage
         var groups = Participants(record, round, page);
         if (groups.Count > 0)
             record.Contents("participants", "participants");
-        record.Model.Put("participants", groups).Put("many_participants", round.Participants.Count > MostParticipants).Put("turn_html", Turn(round, page));
+        record
+            .Model.Put("participants", groups)
+            .Put("many_participants", round.Participants.Count > MostParticipants)
+            .Put("turn_html", Turn(round, page));
         record.Section("absent_html", "absent", "absent", Absent(record, round, page));
         record.Section("documents_html", "documents", "documents_out", Documents(round, page));
         return record.Finish(Relationship.FollowedBy, Relationship.Produced);
@@ -40,7 +43,11 @@ internal static class RoundPage
         if (round.Date is not null)
             record.Fact("date", new Html($"<span class=\"big\">{page.Date(round.Date)}</span>"), "date");
         record.Fact("place", page.Find(round.Place) is { } place ? page.Link(place) : Html.Empty, "place");
-        var roles = LeadingRoles.Select(role => new NamedEntries("role_" + role, round.Participants.Where(one => one.Role == role), record));
+        var roles = LeadingRoles.Select(role => new NamedEntries(
+            "role_" + role,
+            round.Participants.Where(one => one.Role == role),
+            record
+        ));
         // What accounts do not differ on, or what the better account says, comes first.
         foreach (var role in roles.OrderBy(role => role.IsDoubtful))
             record.Fact(role.Word, role.ToList());
