@@ -1,7 +1,5 @@
 using AstanaSite.Content.Records;
-using AstanaSite.Linking;
 using AstanaSite.Rendering.Formats;
-using AstanaSite.Rendering.Layout;
 using AstanaSite.Rendering.Themes;
 
 namespace AstanaSite.Rendering.Records;

@@ -1,6 +1,4 @@
-using AstanaSite.Content.Fields;
 using AstanaSite.Content.Records;
-using AstanaSite.Mapping;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
 using AstanaSite.Rendering.Themes;
