@@ -40,7 +40,7 @@ public sealed class PhoneTests(Chromium chromium, Sites sites)
         var head = await phone.Page.Locator("header.site").BoundingBoxAsync();
         var text = await phone.Page.Locator(".prose").First.BoundingBoxAsync();
         Assert.InRange(head!.Height, 30, 70);
-        Assert.InRange(text!.Y, 100, Height - 60);
+        Assert.InRange(text!.Y, 100, Height - 30);
     }
 
     [Theory]
