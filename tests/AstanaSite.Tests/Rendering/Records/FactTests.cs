@@ -50,7 +50,10 @@ public sealed class FactTests
     [Fact]
     public void Whom_the_better_account_names_stands_first()
     {
-        var facts = Rounds.Single(one => one.Path == "rounds/astana-1.html").Page.QuerySelectorAll(".glance dt").Select(one => one.TextContent);
+        var facts = Rounds
+            .Single(one => one.Path == "rounds/astana-1.html")
+            .Page.QuerySelectorAll(".glance dt")
+            .Select(one => one.TextContent);
         Assert.Equal(["Moderator", "Mediator"], facts.Where(fact => fact is "Moderator" or "Mediator"));
     }
 
@@ -66,7 +69,9 @@ public sealed class FactTests
         return
         [
             .. output
-                .Files.Where(file => file.Key.StartsWith("rounds/", StringComparison.Ordinal) && !file.Key.EndsWith("index.html", StringComparison.Ordinal))
+                .Files.Where(file =>
+                    file.Key.StartsWith("rounds/", StringComparison.Ordinal) && !file.Key.EndsWith("index.html", StringComparison.Ordinal)
+                )
                 .Select(file => (file.Key, (IDocument)new HtmlParser().ParseDocument(Encoding.UTF8.GetString(file.Value.Content.Span)))),
         ];
     }
