@@ -129,7 +129,7 @@ public static class BuildStages
         var site = SiteLinker.Link(
             opened.Settings,
             request.Input.Prefix,
-            files,
+            [.. files, .. opened.Listing.Misnamed.Select(file => new ParsedFile(file, null, null, []))],
             attachments,
             request.Parts.Pages,
             request.Workers,

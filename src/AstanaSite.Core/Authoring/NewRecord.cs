@@ -42,27 +42,44 @@ public static class NewRecord
             if (values.TryGetValue(field.Name, out var value))
                 text.Append(field.Name).Append(value.StartsWith('\n') ? ":" : ": ").Append(value).Append('\n');
             else if (field.IsRequired)
-                text.Append(field.Name).Append(": # ").Append(HelpOn(field)).Append('\n');
+                text.Append(Help).Append(HelpOn(field)).Append('\n').Append(field.Name).Append(":\n");
         }
 
         if (hasHelp)
         {
-            text.Append("# More keys. To use one, take away the '#' before it and write its value.\n");
+            text.Append(Help)
+                .Append("More keys. To use one, take away the '# ' before its lines and write its values; delete what is not needed.\n");
             foreach (var field in kind.Fields.Fields)
                 if (!field.IsRequired && !values.ContainsKey(field.Name))
-                    text.Append("# ")
-                        .Append(field.Name)
-                        .Append(": ")
-                        .Append(field.Example)
-                        .Append(" # ")
-                        .Append(HelpOn(field))
-                        .Append('\n');
+                    AppendForm(text, field);
         }
 
         text.Append("---\n");
         if (hasHelp && kind.Guidance.Length > 0)
             text.Append('\n').Append(kind.Guidance).Append('\n');
         return text.ToString();
+    }
+
+    /// <summary>What stands before a line that says something of the next one; a key that waits to be used has one '#' less.</summary>
+    public const string Help = "## ";
+
+    // The block form is that of the archive: one key a line, so that a review shows which one changed.
+    private static void AppendForm(StringBuilder text, Field field)
+    {
+        text.Append(Help).Append(HelpOn(field)).Append('\n');
+        AppendHelp(text, field.Keys, "  ");
+        text.Append("# ").Append($"{field.Name}: {field.Form[0]}".TrimEnd()).Append('\n');
+        foreach (var line in field.Form.Skip(1))
+            text.Append("# ").Append(line).Append('\n');
+    }
+
+    private static void AppendHelp(StringBuilder text, IReadOnlyList<Field> keys, string indent)
+    {
+        foreach (var key in keys)
+        {
+            text.Append(Help).Append(indent).Append(key.Name).Append(": ").Append(HelpOn(key)).Append('\n');
+            AppendHelp(text, key.Keys, indent + "  ");
+        }
     }
 
     // Of the forms only lists of words say something that the description and the example do not.

@@ -23,6 +23,9 @@ public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyLis
     /// <summary>Where what editions said is kept.</summary>
     internal const string EditionFolder = "editions/";
 
+    /// <summary>Files whose names are no ids, each with the id that was probably meant.</summary>
+    internal IReadOnlyList<InputFile> Misnamed { get; init; } = [];
+
     /// <summary>The files of editions, sorted by path.</summary>
     internal IReadOnlyList<TreeFile> Editions { get; init; } = [];
 
@@ -35,6 +38,7 @@ public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyLis
         var records = new List<InputFile>();
         var attachments = new List<TreeFile>();
         var editions = new List<TreeFile>();
+        var misnamed = new List<InputFile>();
         TreeFile? settings = null;
         var listed = RepositoryNames.Refuse(tree, diagnostics);
         var files = listed.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
@@ -46,7 +50,7 @@ public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyLis
                 AddAttachment(tree, file, attachments, diagnostics);
             else if (file.Path.StartsWith(EditionFolder, StringComparison.Ordinal) && file.Path.EndsWith(".tsv", StringComparison.Ordinal))
                 editions.Add(file);
-            else if (Classify(tree, file, files, kinds, diagnostics) is { } record)
+            else if (Classify(tree, file, files, kinds, misnamed, diagnostics) is { } record)
                 records.Add(record);
         }
 
@@ -60,7 +64,7 @@ public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyLis
                     "it begins with 'title: …', 'description: …' and 'languages: [en]'"
                 )
             );
-        return new InputListing(records, attachments, settings) { Editions = editions };
+        return new InputListing(records, attachments, settings) { Editions = editions, Misnamed = misnamed };
     }
 
     private static void AddAttachment(IFileTree tree, TreeFile file, List<TreeFile> attachments, DiagnosticBag diagnostics)
@@ -78,6 +82,7 @@ public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyLis
         TreeFile file,
         HashSet<string> files,
         IReadOnlyList<ContentKind> kinds,
+        List<InputFile> misnamed,
         DiagnosticBag diagnostics
     )
     {
@@ -111,13 +116,14 @@ public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyLis
         var named = folder + "/" + RecordId.Nearest(id) + name[id.Length..];
         // What would be suggested may be taken by the very file that it is a copy of.
         if (string.Equals(named, file.Path, StringComparison.OrdinalIgnoreCase) && files.Contains(named))
-            diagnostics.Add(Diagnostic.OfFile(ReadingProblems.CaseCollision, tree.Prefix + file.Path, file.Path, named));
+            PathRules.ReportTaken(named, file.Path, tree.Prefix, diagnostics);
         else
             diagnostics.Add(
                 Diagnostic
                     .OfFile(ReadingProblems.BadId, tree.Prefix + file.Path, id, RecordId.Problem(id))
                     .Suggesting(RecordId.Nearest(id) + name[id.Length..])
             );
+        misnamed.Add(new InputFile(file, kind, RecordId.Nearest(id), dot < 0 ? "" : stem[(dot + 1)..]));
         return null;
     }
 

@@ -1,6 +1,7 @@
 using AstanaSite.Content.Values;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
+using AstanaSite.Packing.Names;
 using AstanaSite.Reading;
 
 namespace AstanaSite.Content;
@@ -23,13 +24,13 @@ internal static class PathRules
         DiagnosticBag diagnostics
     )
     {
-        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var record in records)
-            seen.TryAdd(record.File.Path, record.File.Path);
+            seen.TryAdd(NameKey.Of(record.File.Path), record.File.Path);
         foreach (var file in attachments)
         {
-            if (!seen.TryAdd(file.Path, file.Path))
-                diagnostics.Add(Diagnostic.OfFile(ReadingProblems.CaseCollision, prefix + file.Path, file.Path, seen[file.Path]));
+            if (!seen.TryAdd(NameKey.Of(file.Path), file.Path))
+                ReportTaken(seen[NameKey.Of(file.Path)], file.Path, prefix, diagnostics);
             foreach (var name in file.Path.Split('/'))
             {
                 if (Problem(name) is not { Length: > 0 } problem)
@@ -43,6 +44,18 @@ internal static class PathRules
         }
     }
 
+    /// <summary>Reports a file whose name some system does not tell from another one's.</summary>
+    internal static void ReportTaken(string other, string path, string prefix, DiagnosticBag diagnostics)
+    {
+        const string Case = "in capital letters";
+        const string Marks = "in how letters with marks are put together (Unicode normalisation)";
+        var difference =
+            string.Equals(other, path, StringComparison.OrdinalIgnoreCase) ? Case
+            : CanonicalForm.Of(other) == CanonicalForm.Of(path) ? Marks
+            : $"{Case} and {Marks}";
+        diagnostics.Add(Diagnostic.OfFile(ReadingProblems.CaseCollision, prefix + path, path, other, difference));
+    }
+
     /// <summary>Why Windows cannot store a name, in a few words; empty if it can.</summary>
     internal static string Problem(string name)
     {
@@ -52,6 +65,8 @@ internal static class PathRules
             stem = stem[..dot];
         if (RecordId.IsDevice(stem.TrimEnd(' ').ToString().ToLowerInvariant()))
             return $"'{stem}' is the name of a device there";
+        if (name.Length == 0)
+            return "";
         if (name[^1] is '.')
             return "it ends with a '.'";
         if (name[^1] is ' ')

@@ -1,4 +1,5 @@
 using AstanaSite.Content.Fields;
+using AstanaSite.Content.Values;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Parsing.Yaml;
@@ -25,7 +26,11 @@ public sealed class SiteSettings
         "language tags; the first is that of the originals",
         true
     );
-    private static readonly Field<string> BaseUrlField = new("base-url", UrlType.Instance, "the address at which the site is published");
+    private static readonly Field<string> BaseUrlField = new(
+        "base-url",
+        BaseAddressType.Instance,
+        "the address of the folder that the site is published in"
+    );
     private static readonly Field<string> RepositoryField = new("repository", UrlType.Instance, "the address of the repository");
     private static readonly Field<string> EditionField = new("edition", TextType.Instance, "the name of the edition");
     private static readonly Field<string> LicenceField = new("licence", TextType.Instance, "the licence of the content");
@@ -69,7 +74,8 @@ public sealed class SiteSettings
         Title = values.Text(TitleField);
         ShortTitle = values.Text(ShortTitleField);
         Description = values.Text(DescriptionField);
-        Languages = values.Get(LanguagesField) is { Count: > 0 } languages ? [.. languages.Distinct(StringComparer.Ordinal)] : ["en"];
+        var languages = (values.Get(LanguagesField) ?? []).Where(tag => PathRules.Problem(tag).Length == 0);
+        Languages = [.. languages.DefaultIfEmpty("en").Distinct(StringComparer.Ordinal)];
         BaseUrl = values.Text(BaseUrlField);
         Repository = values.Text(RepositoryField);
         Edition = values.Text(EditionField);
@@ -98,7 +104,7 @@ public sealed class SiteSettings
     public string BaseUrl
     {
         get => field;
-        private init => field = value.Length == 0 || value.EndsWith('/') ? value : value + "/";
+        private init => field = BaseAddress.Normal(value);
     }
 
     /// <summary>The path of <see cref="BaseUrl"/>, beginning and ending in <c>/</c>; empty if it is not set.</summary>
@@ -119,6 +125,11 @@ public sealed class SiteSettings
     /// <summary>The severities that the archive gives to codes.</summary>
     public SeveritySettings Severities { get; }
 
+    /// <summary>
+    /// Whether all of it could be read. What does not fit to settings that could not be read may well fit to what was meant.
+    /// </summary>
+    internal bool IsRead { get; private init; }
+
     private NamedWords TrackNames { get; }
 
     /// <summary>The name of a track in a language, else in the first one given, else the track itself.</summary>
@@ -129,6 +140,9 @@ public sealed class SiteSettings
                 return words.In(language) ?? words.In("") ?? (words.Entries.Count > 0 ? words.Entries[0].Value : track);
         return track;
     }
+
+    /// <summary>Why no site can be published at an address, in a few words; empty if one can.</summary>
+    public static string ProblemOfBaseUrl(string baseUrl) => BaseAddress.Problem(baseUrl);
 
     /// <summary>The settings with another base address, as a caller's option wants it.</summary>
     public SiteSettings WithBaseUrl(string baseUrl)
@@ -150,17 +164,26 @@ public sealed class SiteSettings
             from.Tracks,
             from.Severities
         );
+        IsRead = from.IsRead;
         BaseUrl = baseUrl;
     }
 
     /// <summary>Reads <c>site.yml</c>; what is missing or wrong is reported, and there are always settings.</summary>
     internal static SiteSettings Read(SourceText source, DiagnosticBag diagnostics)
     {
-        var node = YamlReader.Read(source, new TextSpan(0, source.Content.Length), diagnostics);
+        var own = new DiagnosticBag();
+        var node = YamlReader.Read(source, new TextSpan(0, source.Content.Length), own);
         if (node is not null and not YamlMapping)
-            diagnostics.Report(FrontMatterProblems.NotMapping, source.Range(node.Span), node.Shape);
-        var values = Fields.Read(node as YamlMapping ?? YamlMapping.Empty, new FieldReader(source, diagnostics));
-        var settings = new SiteSettings(values);
+            own.Report(FrontMatterProblems.NotMapping, source.Range(node.Span), node.Shape);
+        // Of keys that could not be read none is missing.
+        var values = Fields.Read(
+            node as YamlMapping ?? YamlMapping.Empty,
+            new FieldReader(source, own.HasErrors ? new DiagnosticBag() : own)
+        );
+        CheckFolders(node as YamlMapping ?? YamlMapping.Empty, source, own);
+        var settings = new SiteSettings(values) { IsRead = source.Content.Length > 0 && !own.HasErrors };
+        foreach (var problem in own.Items)
+            diagnostics.Add(problem);
         foreach (var language in values.Get(SeveritiesField)?.Languages ?? [])
         {
             if (settings.Languages.Contains(language.Value, StringComparer.Ordinal))
@@ -177,5 +200,14 @@ public sealed class SiteSettings
         }
 
         return settings;
+    }
+
+    // The pages of a language stand in a folder of its name.
+    private static void CheckFolders(YamlMapping keys, SourceText source, DiagnosticBag diagnostics)
+    {
+        var value = keys.Find(LanguagesField.Name);
+        foreach (var one in value is YamlSequence list ? list.Items.OfType<YamlScalar>() : new[] { value }.OfType<YamlScalar>())
+            if (PathRules.Problem(one.Value) is { Length: > 0 } problem)
+                diagnostics.Report(ReadingProblems.NotOnWindows, source.Range(one.Span), one.Value, problem);
     }
 }

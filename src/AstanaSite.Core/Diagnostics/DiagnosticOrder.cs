@@ -1,7 +1,7 @@
 namespace AstanaSite.Diagnostics;
 
 /// <summary>
-/// The order in which diagnostics are shown: path, place, code, message. The same for every run, whatever the number of workers.
+/// The order in which diagnostics are shown: what may be the cause of others first, then by path, place, code, message. The same for every run, whatever the number of workers.
 /// </summary>
 internal sealed class DiagnosticOrder : IComparer<Diagnostic>
 {
@@ -13,7 +13,9 @@ internal sealed class DiagnosticOrder : IComparer<Diagnostic>
     {
         if (x is null || y is null)
             return (x is null ? 0 : 1) - (y is null ? 0 : 1);
-        var order = string.CompareOrdinal(x.Path, y.Path);
+        var order = (y.Descriptor.IsCause ? 1 : 0) - (x.Descriptor.IsCause ? 1 : 0);
+        if (order == 0)
+            order = string.CompareOrdinal(x.Path, y.Path);
         if (order == 0)
             order = (x.Range?.Span.Start ?? -1).CompareTo(y.Range?.Span.Start ?? -1);
         if (order == 0)

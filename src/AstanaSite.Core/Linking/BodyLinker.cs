@@ -32,6 +32,7 @@ internal sealed class BodyLinker
     private readonly DiagnosticBag diagnostics;
     private readonly LinkedBody body;
     private readonly CitationNumbers numbers;
+    private readonly LeftMarks left;
     private readonly StatementAnchors anchors = new();
     private readonly List<Statement> statements = [];
     private readonly List<BodySection> sections = [];
@@ -43,6 +44,7 @@ internal sealed class BodyLinker
     private readonly Func<LinkInline, string> wordsOfEmptyLink;
     private BodyHeading? heading;
     private bool linksConflict;
+    private LinkInline? within;
 
     private BodyLinker(SiteIndex index, LinkResolver resolver, LinkedBody body, DiagnosticBag diagnostics)
     {
@@ -52,6 +54,7 @@ internal sealed class BodyLinker
         this.diagnostics = diagnostics;
         section = (sectionOfThread ??= new StringBuilder(UsualLength)).Clear();
         sentence = (sentenceOfThread ??= new StringBuilder(UsualLength)).Clear();
+        left = new LeftMarks(index, body.Document.Source, diagnostics);
         numbers = new CitationNumbers(index, body.Document.Source, diagnostics);
         wordsOfEmptyLink = link =>
             body.Links.TryGetValue(link, out var target) && target is RecordTarget record ? index.TitleOf(record.Item, body.Language) : "";
@@ -143,6 +146,7 @@ internal sealed class BodyLinker
     {
         if (inlines is null)
             return;
+        left.Read(inlines, isLink: false);
         Inline? start = null;
         var startOffset = 0;
         Segment? segment = null;
@@ -256,6 +260,15 @@ internal sealed class BodyLinker
 
     private void Resolve(Inline inline)
     {
+        if (within is not null && inline is CitationInline or AutolinkInline or FootnoteLink or LinkInline { IsImage: false })
+            diagnostics.Report(
+                MarkupProblems.NestedLink,
+                Range(inline.Span),
+                inline is CitationInline ? "citation"
+                    : inline is FootnoteLink ? "mark of a footnote"
+                    : "link",
+                within.IsImage ? "picture" : "link"
+            );
         switch (inline)
         {
             case CitationInline citation:
@@ -264,7 +277,7 @@ internal sealed class BodyLinker
                         Diagnostic.At(
                             CitationProblems.Malformed,
                             Range(citation.Span),
-                            WithSemicolons(citation.Malformed),
+                            CitationGuess.Of(citation.Malformed),
                             citation.Malformed
                         )
                     );
@@ -278,7 +291,9 @@ internal sealed class BodyLinker
                 break;
             case LinkInline link:
                 Resolve(link);
+                (var outer, within) = (within, link);
                 ResolveChildren(link);
+                within = outer;
                 break;
             case ContainerInline container:
                 ResolveChildren(container);
@@ -286,21 +301,11 @@ internal sealed class BodyLinker
         }
     }
 
-    /// <summary>
-    /// A citation whose works stand with a comma or a space between them, as it should be; none where something else is wrong with it.
-    /// </summary>
-    private static string? WithSemicolons(string malformed)
-    {
-        if (!malformed.EndsWith(']'))
-            return null;
-        var works = malformed[1..^1].Split('@', StringSplitOptions.RemoveEmptyEntries).Select(work => work.Trim(' ', ',', ';')).ToList();
-        return works.Count > 1 && works.TrueForAll(work => work.Length > 0)
-            ? $"[{string.Join("; ", works.Select(work => "@" + work))}]"
-            : null;
-    }
-
     private void ResolveChildren(ContainerInline container)
     {
+        // A bracket that opens nothing was read with what it stands in.
+        if (container is not DelimiterInline)
+            left.Read(container, isLink: within is not null);
         for (var child = container.FirstChild; child is not null; child = child.NextSibling)
             Resolve(child);
     }

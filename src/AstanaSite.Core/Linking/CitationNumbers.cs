@@ -66,7 +66,7 @@ internal sealed class CitationNumbers(SiteIndex index, SourceText file, Diagnost
             return source;
         if (found is not null)
             diagnostics.Report(CitationProblems.NotASource, range, key, LinkResolver.KindOf(found));
-        else
+        else if (!index.IsUnread(key))
             diagnostics.Add(UnknownId.OfSource(index, key, range, diagnostics));
         return null;
     }

@@ -54,13 +54,16 @@ internal sealed class LinkResolver(SiteIndex index, Func<Item, string, NameSet> 
             return WithAnchor(item, anchor, range, language, diagnostics);
         if (index.Map.Find(id) is { } page)
             return new ProductTarget(page.Path);
+        if (index.IsUnread(id))
+            return BrokenTarget.Instance;
         diagnostics.ReportName(LinkProblems.UnknownTarget, range, id, index.TargetNames, id);
         return BrokenTarget.Instance;
     }
 
     private LinkTarget ResolvePath(string url, SourceRange range, string language, bool isImage, DiagnosticBag diagnostics)
     {
-        var (path, anchor) = Split(Uri.UnescapeDataString(url));
+        var (written, anchor) = Split(url);
+        (var path, anchor) = (Uri.UnescapeDataString(written), Uri.UnescapeDataString(anchor));
         var here = range.Source.Path[index.Prefix.Length..];
         var target = RelativePath.Resolve(RelativePath.Folder(here), path);
         if (target is null)
@@ -80,6 +83,15 @@ internal sealed class LinkResolver(SiteIndex index, Func<Item, string, NameSet> 
 
         if (index.HasAttachment(target))
             return new FileTarget(target);
+        if (index.IsUnreadAt(target))
+            return BrokenTarget.Instance;
+        // A name with a mark that means something else in an address, written as it is.
+        if (RelativePath.Resolve(RelativePath.Folder(here), url) is { } whole && index.HasAttachment(whole))
+        {
+            diagnostics.Add(Diagnostic.At(LinkProblems.UnknownFile, range, Escaped(RelativePath.Between(here, whole)), path));
+            return BrokenTarget.Instance;
+        }
+
         var isRecord = target.EndsWith(".md", StringComparison.Ordinal);
         var near = isRecord ? NearestRecord(target, diagnostics) : diagnostics.Nearest(target, index.AttachmentNames);
         // A link to the finished page, or without any ending, means the record's file.
@@ -93,10 +105,14 @@ internal sealed class LinkResolver(SiteIndex index, Func<Item, string, NameSet> 
         )
             (isRecord, near) = (true, record);
         // What is suggested can be pasted where the link stands.
-        var suggestion = near is null ? null : RelativePath.Between(here, near) + (anchor.Length > 0 ? "#" + anchor : "");
+        var suggestion = near is null ? null : Escaped(RelativePath.Between(here, near)) + (anchor.Length > 0 ? "#" + anchor : "");
         diagnostics.Add(Diagnostic.At(isRecord ? LinkProblems.UnknownTarget : LinkProblems.UnknownFile, range, suggestion, path));
         return BrokenTarget.Instance;
     }
+
+    // As it is written in a link, which a bracket would end.
+    private static string Escaped(string path) =>
+        RelativePath.InAddress(path).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 
     private void ReportLanguage(Item item, string named, string anchor, SourceRange range, string language, DiagnosticBag diagnostics)
     {
@@ -148,6 +164,9 @@ internal sealed class LinkResolver(SiteIndex index, Func<Item, string, NameSet> 
 
     private void CheckAnchor(Item item, string anchor, SourceRange range, string language, string page, DiagnosticBag diagnostics)
     {
+        // Which anchors it has is not known.
+        if (!(index.Translation(item, language)?.Document ?? item.Document).HasFrontMatter || !item.Document.HasFrontMatter)
+            return;
         // Statements have anchors too; those are checked when all statements are known.
         var known = anchors(item, language);
         if (known.Contains(anchor) || PageAnchors.IsOfStatement(anchor))

@@ -20,6 +20,8 @@ internal sealed class SiteIndex
     private readonly Dictionary<string, CitedSource> byAddress = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private readonly HashSet<string> duplicates = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unreadIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unreadPaths = new(StringComparer.Ordinal);
 
     private SiteIndex(SiteSettings settings, string prefix, IEnumerable<string> attachments)
     {
@@ -65,6 +67,8 @@ internal sealed class SiteIndex
         foreach (var file in all)
             if (file.Item is { } item)
                 index.Add(item, file.File, diagnostics);
+            else if (file.Translation is null)
+                index.AddUnread(file.File);
         index.Items = [.. index.items.Values.OrderBy(item => item.Id, StringComparer.Ordinal)];
         var paths = new NameSet(index.byPath.Keys);
         index.Map = new SiteMap(settings.FirstLanguage, pages, index.Items);
@@ -82,6 +86,14 @@ internal sealed class SiteIndex
 
     /// <summary>Whether several files have an id.</summary>
     public bool IsDuplicate(string id) => duplicates.Contains(id);
+
+    /// <summary>
+    /// Whether a file that could not be read has an id. What names it is not wrong: it waits for that file, which was reported.
+    /// </summary>
+    public bool IsUnread(string id) => unreadIds.Contains(id);
+
+    /// <summary>Whether the file at a path could not be read.</summary>
+    public bool IsUnreadAt(string path) => unreadPaths.Contains(path);
 
     /// <summary>Whether there is an attachment at a path below <c>input/</c>.</summary>
     public bool HasAttachment(string path) => attachments.Contains(path);
@@ -132,6 +144,16 @@ internal sealed class SiteIndex
         }
     }
 
+    private void AddUnread(InputFile file)
+    {
+        unreadPaths.Add(file.File.Path);
+        if (file.Language.Length > 0)
+            return;
+        unreadIds.Add(file.Id);
+        // A file whose name is no id would stand here once it is renamed.
+        unreadPaths.Add(RelativePath.Folder(file.File.Path) is { Length: > 0 } folder ? $"{folder}/{file.Id}.md" : file.Id + ".md");
+    }
+
     private void Add(Item item, InputFile file, DiagnosticBag diagnostics)
     {
         if (items.TryGetValue(item.Id, out var other))
@@ -152,6 +174,12 @@ internal sealed class SiteIndex
         var source = translation.Document.Source;
         if (!Settings.Languages.Contains(translation.Language, StringComparer.Ordinal) || translation.Language == Settings.FirstLanguage)
         {
+            if (!Settings.IsRead)
+            {
+                unreadPaths.Add(file.File.Path);
+                return;
+            }
+
             diagnostics.Report(
                 ReadingProblems.UnknownLanguage,
                 source.Start,
@@ -167,6 +195,9 @@ internal sealed class SiteIndex
             : translation.Id + ".md";
         if (AtPath(original) is not { } found)
         {
+            unreadPaths.Add(file.File.Path);
+            if (IsUnreadAt(original))
+                return;
             diagnostics.ReportName(
                 ReadingProblems.OrphanTranslation,
                 source.Start,

@@ -98,8 +98,9 @@ internal static class SiteLinker
             var target = index.Find(reference.Id);
             if (target is not null && (reference.ExpectedKind.Length == 0 || target.Kind.Name == reference.ExpectedKind))
                 continue;
-            if (target is not null && index.IsDuplicate(reference.Id))
-                continue; // Which record is meant is not known, and was reported.
+            // Which record is meant is not known, or it could not be read; both were reported.
+            if (target is null ? index.IsUnread(reference.Id) : index.IsDuplicate(reference.Id))
+                continue;
             if (target is not null)
                 diagnostics.Report(
                     LinkProblems.WrongKind,
@@ -142,7 +143,7 @@ internal static class SiteLinker
                         .. there.Statements.Select(statement => statement.Anchor),
                         .. there.Headings.Select(heading => heading.Anchor),
                     ];
-                if (anchors.Contains(anchor))
+                if (anchors.Contains(anchor) || !there.Document.HasFrontMatter)
                     continue;
                 var span = TextSpan.FromBounds(inline.Span.Start, inline.Span.End + 1);
                 diagnostics.Report(

@@ -4,8 +4,11 @@ using AstanaSite.Parsing.Cite;
 using AstanaSite.Parsing.Yaml;
 using AstanaSite.Text;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
+using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace AstanaSite.Parsing;
 
@@ -13,16 +16,22 @@ namespace AstanaSite.Parsing;
 internal static class DocumentParser
 {
     // Precise locations: every link and citation must know its place in the file.
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseYamlFrontMatter()
-        .UsePipeTables()
-        .UseFootnotes()
-        .UseDefinitionLists()
-        .UsePreciseSourceLocation()
-        .Use<CiteExtension>()
-        .Build();
+    private static readonly MarkdownPipeline Pipeline = MakePipeline();
 
     private static readonly MarkdownDocument NoBody = Markdown.Parse("", Pipeline);
+
+    private static MarkdownPipeline MakePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UseYamlFrontMatter()
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UsePreciseSourceLocation()
+            .Use<CiteExtension>();
+        builder.BlockParsers.Replace<HeadingBlockParser>(new HeadingParser());
+        return builder.Build();
+    }
 
     /// <summary>Parses a file. What is wrong with it is reported; there is always a document.</summary>
     /// <param name="source">The file.</param>
@@ -64,7 +73,12 @@ internal static class DocumentParser
         {
             var body = Markdown.Parse(source.Content, Pipeline);
             if (!MarkdownBounds.IsTooDeep(source.Content, body))
+            {
+                if (source.Content.Contains("\\|", StringComparison.Ordinal))
+                    UnescapeBars(body);
+                CharacterReferences.Check(source, body, body is [YamlFrontMatterBlock head, ..] ? head.Span.End : 0, diagnostics);
                 return body;
+            }
         }
         catch (ArgumentException)
         {
@@ -73,6 +87,14 @@ internal static class DocumentParser
 
         diagnostics.Report(MarkupProblems.TooDeep, source.Start);
         return null;
+    }
+
+    // A bar that would end the cell is written '\|', in code too, where nothing else is escaped (GitHub Flavored Markdown, 4.10).
+    private static void UnescapeBars(MarkdownDocument body)
+    {
+        foreach (var cell in body.Descendants<TableCell>())
+        foreach (var code in cell.Descendants<CodeInline>())
+            code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
     }
 
     /// <summary>The keys between the fences; none if they cannot be read, for which there is a diagnostic then.</summary>

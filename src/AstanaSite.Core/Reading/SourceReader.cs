@@ -68,12 +68,20 @@ public static class SourceReader
     {
         foreach (var c in value)
         {
-            var isControl = c is (< ' ' and not ('\t' or '\n' or '\r')) or (>= '\u007F' and <= '\u009F') or '\uFFFE' or '\uFFFF';
-            if (!isControl && !IsHidden(c))
+            if (!IsControl(c) && !IsHidden(c))
                 continue;
-            diagnostics.Report(isControl ? ReadingProblems.ControlCharacter : ReadingProblems.HiddenCharacter, range, $"U+{(int)c:X4}");
+            diagnostics.Report(IsControl(c) ? ReadingProblems.ControlCharacter : ReadingProblems.HiddenCharacter, range, $"U+{(int)c:X4}");
             return;
         }
+    }
+
+    /// <summary>Whether a text has characters that could not stand in a file, or that no editor shows.</summary>
+    internal static bool HasForbidden(string value)
+    {
+        foreach (var c in value)
+            if (IsControl(c) || IsHidden(c))
+                return true;
+        return false;
     }
 
     /// <summary>The text that bytes stand for, or none where they are not UTF-8.</summary>
@@ -135,6 +143,9 @@ public static class SourceReader
             reports++;
         }
     }
+
+    private static bool IsControl(char c) =>
+        c is (< ' ' and not ('\t' or '\n' or '\r')) or (>= '\u007F' and <= '\u009F') or '\uFFFE' or '\uFFFF';
 
     // Embeddings, overrides and isolates can make a line read differently from what it is; the others are simply invisible.
     // The joiners U+200C and U+200D and the marks U+200E and U+200F belong to the spelling of several languages.

@@ -60,6 +60,15 @@ internal static class RelativePath
         return string.Join('/', parts);
     }
 
+    /// <summary>A path as it stands in an address: without characters that would end it or begin something else.</summary>
+    public static string InAddress(string path) =>
+        path.AsSpan().IndexOfAny("%#? ") < 0
+            ? path
+            : path.Replace("%", "%25", StringComparison.Ordinal)
+                .Replace("#", "%23", StringComparison.Ordinal)
+                .Replace("?", "%3F", StringComparison.Ordinal)
+                .Replace(" ", "%20", StringComparison.Ordinal);
+
     /// <summary>The folder of a path, without <c>/</c> at its end; empty for the root.</summary>
     public static string Folder(string path)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AstanaSite.Content;
 
 namespace AstanaSite.Program.Commands;
 
@@ -74,11 +75,8 @@ internal sealed class BuildOptions
         });
         baseUrl.Validators.Add(result =>
         {
-            if (
-                result.Tokens.Count == 1
-                && (!Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            )
-                result.AddError("--base-url wants an address that begins with https:// or http://");
+            if (result.Tokens.Count == 1 && SiteSettings.ProblemOfBaseUrl(result.Tokens[0].Value) is { Length: > 0 } problem)
+                result.AddError($"--base-url wants the address of a folder, such as https://example.org/archive/: {problem}");
         });
     }
 

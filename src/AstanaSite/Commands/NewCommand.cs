@@ -5,6 +5,7 @@ using AstanaSite.Content.Records;
 using AstanaSite.Diagnostics;
 using AstanaSite.Parsing.Yaml;
 using AstanaSite.Program.Reporting;
+using AstanaSite.Text;
 
 namespace AstanaSite.Program.Commands;
 
@@ -64,10 +65,15 @@ internal static class NewCommand
             Console.WriteLine("\nfill in:");
         foreach (var one in todo)
             if (one.Range is { } range)
-                Console.WriteLine($"  line {range.Start.Line}: {range.Source.Lines.Line(range.Start.Line)}");
+                Console.WriteLine($"  line {range.Start.Line}: {range.Source.Lines.Line(range.Start.Line)} {HelpAbove(range)}");
         Console.WriteLine($"\n'astana check' says what is still missing; docs/writing.md says how statements are worded and cited.");
         if (kind == SourceKind.Kind)
             Console.WriteLine($"Cite it as [@{id}].");
         return ExitCode.Clean;
     }
+
+    private static string HelpAbove(SourceRange range) =>
+        range.Start.Line > 1 && range.Source.Lines.Line(range.Start.Line - 1) is var above && above.StartsWith(NewRecord.Help)
+            ? above[NewRecord.Help.Length..].ToString()
+            : "";
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using System.Net.Sockets;
 using AstanaSite.Program.Preview;
 
 namespace AstanaSite.Program.Commands;
@@ -62,7 +63,8 @@ internal sealed class PreviewCommand
         ThreadPool.SetMinThreads(settings.Jobs + MostAtOnce, MostAtOnce);
         var site = new PreviewSite();
         using var watcher = new ChangeWatcher(settings.Input, settings.Theme);
-        var (server, url) = await Listen(site, address, port, cancellation);
+        if (await Listen(site, address, port, cancellation) is not var (server, url))
+            return ExitCode.Usage;
         using (server)
         {
             Console.WriteLine($"{url}  (Ctrl+C ends)");
@@ -82,7 +84,7 @@ internal sealed class PreviewCommand
     }
 
     // A port that was asked for is meant; without one any near the usual will do.
-    private static async Task<(PreviewServer Server, string Url)> Listen(
+    private static async Task<(PreviewServer Server, string Url)?> Listen(
         PreviewSite site,
         IPAddress address,
         int? port,
@@ -96,9 +98,18 @@ internal sealed class PreviewCommand
             {
                 return (server, await server.Start(cancellation));
             }
-            catch (IOException) when (port is null && at < UsualPort + MostPorts)
+            catch (Exception fault) when (fault is IOException or SocketException)
             {
                 server.Dispose();
+                if (port is null && at < UsualPort + MostPorts)
+                    continue;
+                Console.Error.WriteLine(
+                    port is null
+                        ? $"astana: the ports {UsualPort} to {at} are taken; name a free one with --port, or --port 0 for any"
+                        : $"astana: nothing can listen at {address} on port {at}: {fault.Message.TrimEnd('.')}; name another with --port, "
+                            + "or --port 0 for any that is free"
+                );
+                return null;
             }
         }
     }

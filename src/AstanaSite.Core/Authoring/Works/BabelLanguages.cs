@@ -31,9 +31,9 @@ internal static class BabelLanguages
         if (name.StartsWith("lang", StringComparison.OrdinalIgnoreCase) && TagOf.TryGetValue(name[4..], out tag))
             return tag;
         var end = name.IndexOf('-', StringComparison.Ordinal);
-        return end == 3 && TagOf.TryGetValue(name[..end], out tag) ? tag + name[end..]
-            : LanguageTag.IsValid(name) ? name
-            : text.Trim();
+        if (end == 3 && TagOf.TryGetValue(name[..end], out tag))
+            name = tag + name[end..];
+        return LanguageTag.Shortest(name) is var shortest && LanguageTag.Problem(shortest, out _).Length == 0 ? shortest : text.Trim();
     }
 
     /// <summary>The name by which babel knows the language of a tag; empty if it has none.</summary>

@@ -96,3 +96,57 @@ internal static class SharedWorkRule
         }
     }
 }
+
+/// <summary>One citation is not asked to bear more sentences than a reader would look up.</summary>
+internal static class SentenceRule
+{
+    // docs/writing.md: one citation may carry two or three short sentences.
+    private const int MostSentences = 3;
+
+    public static void Check(RuleContext context)
+    {
+        if (context.Item is CitedSource)
+            return;
+        var source = context.Body.Document.Source;
+        foreach (var (inline, start) in context.Body.Starts)
+        {
+            var count = Sentences(start.Statement.Text);
+            if (count <= MostSentences || start.Statement.Citations.Count == 0)
+                continue;
+            var from = Math.Clamp(inline.Span.Start + start.Offset, 0, source.Content.Length);
+            context.Diagnostics.Report(CitationProblems.ManySentences, source.Range(new TextSpan(from, 0)), count);
+        }
+    }
+
+    // A full stop ends a sentence where a word before it and a new one after it are no abbreviation.
+    private static int Sentences(string text)
+    {
+        const int ShortestWord = 3;
+        var count = 1;
+        for (var at = 0; at + 2 < text.Length; at++)
+        {
+            if (text[at] is not ('.' or '!' or '?' or '؟') || text[at + 1] != ' ')
+                continue;
+            var letters = 0;
+            while (
+                letters < ShortestWord
+                && at > letters
+                && (char.IsLetterOrDigit(text[at - 1 - letters]) || text[at - 1] is '”' or '"' or '»' or ')')
+            )
+                letters++;
+            var next = text[at + 2];
+            if (
+                letters == ShortestWord
+                && (
+                    char.IsUpper(next)
+                    || char.IsDigit(next)
+                    || char.GetUnicodeCategory(next) is System.Globalization.UnicodeCategory.OtherLetter
+                    || next is '“' or '"' or '«'
+                )
+            )
+                count++;
+        }
+
+        return count;
+    }
+}

@@ -17,7 +17,7 @@ internal static class TrackRule
         if (!context.IsOriginal || context.Item is not Round { Track.Length: > 0 } round)
             return;
         var tracks = context.Site.Settings.Tracks;
-        if (tracks.Contains(round.Track, StringComparer.Ordinal))
+        if (!context.Site.Settings.IsRead || tracks.Contains(round.Track, StringComparer.Ordinal))
             return;
         var range = round.Document.Source.Range(round.Head.Values.SpanOf(RoundKind.Track));
         context.Diagnostics.ReportName(

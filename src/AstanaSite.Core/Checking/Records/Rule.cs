@@ -44,6 +44,7 @@ internal static class Rules
         ConflictRules.Check,
         SharedWorkRule.Check,
         AbsenceRule.Check,
+        SentenceRule.Check,
         VoiceRule.Check,
         TrackRule.Check,
         PeriodRule.Check,

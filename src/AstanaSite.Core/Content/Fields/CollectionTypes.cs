@@ -19,11 +19,18 @@ internal sealed class ListType<T>(FieldType<T> item) : FieldType<IReadOnlyList<T
     public override string Example => $"[{item.Example}]";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Form =>
+        item.Form.Count > 1 ? ["", "  - " + item.Form[1].TrimStart(), .. item.Form.Skip(2).Select(line => "  " + line)] : [Example];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Field> Keys => item.Keys;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<T>? Read(YamlNode node, string field, FieldReader reader)
     {
         if (node is YamlScalar { IsNull: true })
         {
-            reader.Diagnostics.Report(FrontMatterProblems.Empty, reader.Source.Range(node.Span), field);
+            reader.ReportEmpty(field, Expectation, node);
             return null;
         }
 
@@ -74,6 +81,18 @@ internal sealed class RecordType<T>(FieldSet fields, Func<FieldValues, T> make, 
     /// <inheritdoc/>
     public override string Example =>
         "{" + string.Join(", ", (Required.Any() ? Required : fields.Fields).Select(one => one.Name + ": …")) + "}";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Form =>
+        [
+            "",
+            .. fields.Fields.SelectMany(one =>
+                one.Form.Skip(1).Select(line => "  " + line).Prepend($"  {one.Name}: {one.Form[0]}".TrimEnd())
+            ),
+        ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Field> Keys => fields.Fields;
 
     private IEnumerable<Field> Required => fields.Fields.Where(one => one.IsRequired);
 
@@ -133,6 +152,9 @@ internal sealed class LanguageMapType : FieldType<LanguageMap>
     public override string Example => "{ar: …, ru: …}";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Form => ["", "  ar: …", "  ru: …"];
+
+    /// <inheritdoc/>
     public override LanguageMap? Read(YamlNode node, string field, FieldReader reader)
     {
         if (node is not YamlMapping mapping)
@@ -150,11 +172,7 @@ internal sealed class LanguageMapType : FieldType<LanguageMap>
         var entries = new List<KeyValuePair<string, string>>(mapping.Entries.Count);
         foreach (var (key, value) in mapping.Entries)
         {
-            if (!LanguageTag.IsValid(key.Value))
-                reader.Diagnostics.Add(
-                    Diagnostic.At(ValueProblems.BadLanguage, reader.Source.Range(key.Span), LanguageTag.Named(key.Value), key.Value)
-                );
-            else if (TextType.Instance.Read(value, key.Value, reader) is { } words)
+            if (LanguageType.IsGood(key, reader) && TextType.Instance.Read(value, key.Value, reader) is { } words)
                 entries.Add(new(key.Value, words));
         }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Parsing.Yaml;
 
 namespace AstanaSite.Content.Fields;
@@ -28,6 +27,14 @@ internal abstract class Field
 
     /// <summary>A value as one would write it.</summary>
     public abstract string Example { get; }
+
+    /// <summary>
+    /// A value in the block form of the archive: what stands behind the key, and the lines below it, indented from the key.
+    /// </summary>
+    public abstract IReadOnlyList<string> Form { get; }
+
+    /// <summary>The keys of its value, or of each entry of it; empty if it has none.</summary>
+    public abstract IReadOnlyList<Field> Keys { get; }
 
     /// <summary>The type of its values.</summary>
     public abstract Type ValueType { get; }
@@ -60,6 +67,12 @@ internal sealed class Field<T> : Field
     public override string Example => type.Example;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Form => type.Form;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Field> Keys => type.Keys;
+
+    /// <inheritdoc/>
     public override Type ValueType => typeof(T);
 
     internal override object? Read(YamlNode node, FieldReader reader) => type.Read(node, Name, reader);
@@ -77,6 +90,14 @@ internal abstract class FieldType<T>
 
     /// <summary>A value as one would write it.</summary>
     public abstract string Example { get; }
+
+    /// <summary>
+    /// A value in the block form of the archive: what stands behind the key, and the lines below it, indented from the key.
+    /// </summary>
+    public virtual IReadOnlyList<string> Form => [Example];
+
+    /// <summary>The keys of a value, or of each entry of it; empty if it has none.</summary>
+    public virtual IReadOnlyList<Field> Keys => [];
 
     /// <summary>The value of a node, or none where it has not this form; then a diagnostic says why.</summary>
     /// <param name="node">The node.</param>
@@ -98,7 +119,7 @@ internal abstract class FieldType<T>
         if (node is YamlRefused)
             return null;
         if (node is YamlScalar)
-            reader.Diagnostics.Report(FrontMatterProblems.Empty, reader.Source.Range(node.Span), field);
+            reader.ReportEmpty(field, Expectation, node);
         else
             reader.ReportShape(field, Expectation, node, Example);
         return null;

@@ -39,10 +39,30 @@ internal sealed record FieldReader(SourceText Source, DiagnosticBag Diagnostics)
         if (found is YamlRefused)
             return;
         if (found is YamlScalar { IsNull: true })
-            Diagnostics.Report(FrontMatterProblems.Empty, Source.Range(found.Span), field);
-        else
-            Diagnostics.Report(FrontMatterProblems.WrongType, Source.Range(found.Span), field, wanted, found.Shape, example);
+        {
+            ReportEmpty(field, wanted, found);
+            return;
+        }
+
+        // A title that stands in brackets is one as a rule: the quotes around it were forgotten.
+        var text = Source.Content.AsSpan(found.Span.Start, found.Span.Length);
+        var isBracket = wanted.StartsWith("words", StringComparison.Ordinal) && text is ['[' or '{', ..] && !text.Contains('\n');
+        Diagnostics.Add(
+            Diagnostic.At(
+                FrontMatterProblems.WrongType,
+                Source.Range(found.Span),
+                isBracket ? YamlFault.InQuotes(text.ToString()) : null,
+                field,
+                wanted,
+                found.Shape,
+                example
+            )
+        );
     }
+
+    /// <summary>Reports a key without a value.</summary>
+    public void ReportEmpty(string field, string wanted, YamlNode found) =>
+        Diagnostics.Report(FrontMatterProblems.Empty, Source.Range(found.Span), field, wanted);
 }
 
 /// <summary>The id of another record, as it stands in a file.</summary>

@@ -255,16 +255,22 @@ internal sealed class LanguageType : FieldType<string>
     {
         if (Scalar(node, field, reader) is not { } scalar)
             return null;
-        if (LanguageTag.IsValid(scalar.Value))
-            return scalar.Value;
-        reader.Diagnostics.Add(
-            Diagnostic.At(ValueProblems.BadLanguage, reader.Source.Range(node.Span), LanguageTag.Named(scalar.Value), scalar.Value)
-        );
-        return null;
+        return IsGood(scalar, reader) ? scalar.Value : null;
     }
 
     /// <inheritdoc/>
     public override void WriteSchema(Utf8JsonWriter json) => Schema.Pattern(json, Schema.Language);
+
+    /// <summary>Whether a key or value is a tag; if not, it is reported.</summary>
+    internal static bool IsGood(YamlScalar scalar, FieldReader reader)
+    {
+        var problem = LanguageTag.Problem(scalar.Value, out var better);
+        if (problem.Length > 0)
+            reader.Diagnostics.Add(
+                Diagnostic.At(ValueProblems.BadLanguage, reader.Source.Range(scalar.Span), better, scalar.Value, problem)
+            );
+        return problem.Length == 0;
+    }
 }
 
 /// <summary>A country (ISO 3166-1 alpha-2).</summary>

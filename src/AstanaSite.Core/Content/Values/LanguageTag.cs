@@ -27,16 +27,52 @@ internal static class LanguageTag
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>
-    /// Whether a text has the form of a tag: a language of two or three letters, then subtags of two to eight letters or digits.
-    /// </summary>
-    public static bool IsValid(string text)
+    /// <summary>Why a text is not the tag of a language in its shortest registered form, in a few words; empty if it is.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="better">The tag that was meant; none if that is not known.</param>
+    public static string Problem(string text, out string? better)
+    {
+        if (HasForm(text))
+        {
+            var problem = LanguageRegistry.Problem(text, out better);
+            better ??= problem.Length > 0 ? OfCountry(text) : null;
+            return problem;
+        }
+
+        better = Named(text);
+        if (better is not null)
+            return $"the registered tag is '{better}'";
+        var plain = text.Replace('_', '-');
+        if (plain != text && HasForm(plain) && (LanguageRegistry.Problem(plain, out better).Length == 0 || better is not null))
+            better ??= plain;
+        return "it has not the form of one";
+    }
+
+    /// <summary>The shortest registered tag that a text stands for; the text itself where that is not known.</summary>
+    public static string Shortest(string text) => Problem(text, out var better).Length == 0 ? text : better ?? text;
+
+    // A language of two or three letters, then subtags of two to eight letters or digits.
+    private static bool HasForm(string text)
     {
         var parts = text.Split('-');
         if (parts[0].Length is < 2 or > 3 || !parts[0].All(char.IsAsciiLetter))
             return false;
         return parts.Skip(1).All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
     }
+
+    // The code of a country, where no language has it: for hints, as above.
+    private static string? OfCountry(string text) =>
+        text.ToLowerInvariant() switch
+        {
+            "cn" => "zh",
+            "cz" => "cs",
+            "dk" => "da",
+            "gr" => "el",
+            "jp" => "ja",
+            "kz" => "kk",
+            "ua" => "uk",
+            _ => null,
+        };
 
     /// <summary>
     /// The tag of a language that was written out in English, or none: for hints, so only the languages that sources here are in.

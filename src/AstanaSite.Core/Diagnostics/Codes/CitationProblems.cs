@@ -96,6 +96,24 @@ internal static class CitationProblems
         "add 'voice: party' (or 'government', …) for the side that speaks, or 'voice: independent' if the speaker takes no part"
     );
 
+    /// <summary>The id of a source among the words, where it cites nothing.</summary>
+    public static readonly DiagnosticDescriptor BareId = new(
+        "AS0511",
+        Error,
+        "Source named but not cited",
+        "'{0}' names the source '{1}' but does not cite it",
+        "write '[@{1}]' before the full stop; a source that is only mentioned is linked, as in '[its title](xref:{1})'"
+    );
+
+    /// <summary>Many sentences before one citation.</summary>
+    public static readonly DiagnosticDescriptor ManySentences = new(
+        "AS0512",
+        Hint,
+        "Many sentences before one citation",
+        "{0} sentences stand before this citation",
+        "look whether the source bears each of them; where it does not, give that sentence its own source, or '[@?]'"
+    );
+
     /// <summary>A rank without its reason.</summary>
     public static readonly DiagnosticDescriptor RankWithoutReason = new(
         "AS0601",
@@ -172,6 +190,8 @@ internal static class CitationProblems
         OneSidedRound,
         AbsenceFromExcerpt,
         UnsaidVoice,
+        BareId,
+        ManySentences,
         RankWithoutReason,
         LoneAccount,
         UnknownConcern,

@@ -12,16 +12,16 @@ internal static class FrontMatterProblems
         "Front matter is missing",
         "{0}",
         "begin with a line '---', then the keys such as 'title: …', then another line '---'"
-    );
+    )
+    {
+        IsCause = true,
+    };
 
     /// <summary>The YAML cannot be parsed.</summary>
-    public static readonly DiagnosticDescriptor Syntax = new(
-        "AS0202",
-        Error,
-        "YAML cannot be read",
-        "this line cannot be read: {0}",
-        "{1}"
-    );
+    public static readonly DiagnosticDescriptor Syntax = new("AS0202", Error, "YAML cannot be read", "this line cannot be read: {0}", "{1}")
+    {
+        IsCause = true,
+    };
 
     /// <summary>A key that the kind does not have.</summary>
     public static readonly DiagnosticDescriptor UnknownKey = new(
@@ -92,7 +92,7 @@ internal static class FrontMatterProblems
         Error,
         "Value is empty",
         "'{0}' has no value",
-        "write a value; a key that is not required can be left out instead"
+        "write {1}; a key that is not required can be left out instead"
     );
 
     /// <summary>A data file that is not a mapping.</summary>
@@ -102,7 +102,10 @@ internal static class FrontMatterProblems
         "Keys and values are wanted",
         "lines of the form 'key: value' should stand here, but this is {0}",
         "write one key a line, such as 'title: …', each at the beginning of its line"
-    );
+    )
+    {
+        IsCause = true,
+    };
 
     /// <summary>An attempt to turn an error off.</summary>
     public static readonly DiagnosticDescriptor FixedSeverity = new(
@@ -122,6 +125,24 @@ internal static class FrontMatterProblems
         "write no more than {1}, the rest into another record; this one is the first too many"
     );
 
+    /// <summary>A value that ends where a comment begins.</summary>
+    public static readonly DiagnosticDescriptor CutAtComment = new(
+        "AS0214",
+        Hint,
+        "Value ends in a comment",
+        "'{0}' is a comment and no part of the value",
+        "where it belongs to the value, put quotes around the whole; where it is a remark, a line of its own above is clearer"
+    );
+
+    /// <summary>An entry of a list that stands below a value and is read as more of it.</summary>
+    public static readonly DiagnosticDescriptor EntryInValue = new(
+        "AS0215",
+        Warning,
+        "Entry read as part of a value",
+        "this line is no entry of a list but the end of the value above it, which is now '{0}'",
+        "write every entry of the list on its own line with '- ', the first one too; a text with dashes stands between quotes"
+    );
+
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -138,5 +159,7 @@ internal static class FrontMatterProblems
         NotMapping,
         FixedSeverity,
         TooMany,
+        CutAtComment,
+        EntryInValue,
     ];
 }

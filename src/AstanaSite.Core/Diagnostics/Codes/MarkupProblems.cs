@@ -57,7 +57,10 @@ internal static class MarkupProblems
         "Nested too deeply",
         "the lists and quotations in this text are nested too deeply to be read",
         "write it with fewer levels; a line that begins with many '>' or brackets is the usual cause"
-    );
+    )
+    {
+        IsCause = true,
+    };
 
     /// <summary>A body that the Markdown parser would work on out of all proportion.</summary>
     public static readonly DiagnosticDescriptor TooMuch = new(
@@ -66,9 +69,49 @@ internal static class MarkupProblems
         "Too much to take apart",
         "this paragraph, with all before it, has more brackets, asterisks or definitions of links than can be read in a reasonable time",
         "end paragraphs with an empty line, close each bracket, and put '\\' before a mark that stands for itself"
+    )
+    {
+        IsCause = true,
+    };
+
+    /// <summary>A link or citation within the words of a link.</summary>
+    public static readonly DiagnosticDescriptor NestedLink = new(
+        "AS0708",
+        Error,
+        "Link within a link",
+        "a {0} cannot stand within the words of a {1}",
+        "put it behind, as in '[words](../actors/their-id.md) [@its-id]'"
+    );
+
+    /// <summary>What was meant as a link and is none.</summary>
+    public static readonly DiagnosticDescriptor LinkLeft = new(
+        "AS0709",
+        Warning,
+        "Link stays as text",
+        "'{0}' is no link and stays as it is: {1}",
+        "write '[words](address)', the address without spaces, brackets or another link; '\\[' is a bracket that is meant"
+    );
+
+    /// <summary>What was meant as emphasis and is none.</summary>
+    public static readonly DiagnosticDescriptor EmphasisLeft = new(
+        "AS0710",
+        Warning,
+        "Emphasis stays as text",
+        "these '{0}' emphasise nothing and stay as they are",
+        "no punctuation may stand between the marks and the words within when a letter stands outside: put it behind the closing '{0}', "
+            + "or a space; '\\{0}' are marks that are meant"
+    );
+
+    /// <summary>An address that is no link.</summary>
+    public static readonly DiagnosticDescriptor BareAddress = new(
+        "AS0711",
+        Hint,
+        "Address that is no link",
+        "the address '{0}' stays text",
+        "write it between '<' and '>', or better as '[words](address)'; the work behind it is best cited as a source"
     );
 
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-    [BadElement, BadAttribute, ImageWithoutText, BadHeading, BadHtml, TooDeep, TooMuch];
+    [BadElement, BadAttribute, ImageWithoutText, BadHeading, BadHtml, TooDeep, TooMuch, NestedLink, LinkLeft, EmphasisLeft, BareAddress];
 }

@@ -30,7 +30,10 @@ internal static class ReadingProblems
         "Not UTF-8",
         "the file is not UTF-8: no character is written with the byte {0} here",
         "save the file as UTF-8 in the editor"
-    );
+    )
+    {
+        IsCause = true,
+    };
 
     /// <summary>The file is larger than any page can be.</summary>
     public static readonly DiagnosticDescriptor TooLarge = new(
@@ -39,7 +42,10 @@ internal static class ReadingProblems
         "File too large",
         "the file has {0} bytes; {1} may have at most {2}",
         "split a text into several records; make a scan or a recording smaller, or link to it where it lies"
-    );
+    )
+    {
+        IsCause = true,
+    };
 
     /// <summary>A file that belongs to no kind.</summary>
     public static readonly DiagnosticDescriptor StrayFile = new(
@@ -57,7 +63,10 @@ internal static class ReadingProblems
         "File cannot be read",
         "the file cannot be read: {0}",
         "check that it is a regular file inside the folder and that it may be read"
-    );
+    )
+    {
+        IsCause = true,
+    };
 
     /// <summary>A translation of nothing.</summary>
     public static readonly DiagnosticDescriptor OrphanTranslation = new(
@@ -75,7 +84,10 @@ internal static class ReadingProblems
         "Required file is missing",
         "there is no '{0}'",
         "every archive has this file; {1}"
-    );
+    )
+    {
+        IsCause = true,
+    };
 
     /// <summary>A translation into a language that the site does not have.</summary>
     public static readonly DiagnosticDescriptor UnknownLanguage = new(
@@ -109,8 +121,8 @@ internal static class ReadingProblems
     public static readonly DiagnosticDescriptor CaseCollision = new(
         "AS0112",
         Error,
-        "Names differ only in case",
-        "'{0}' and '{1}' differ only in capital letters",
+        "Names that are one elsewhere",
+        "'{0}' and '{1}' differ only {2}",
         "delete or rename one of the two: Windows and macOS can keep only one of them"
     );
 

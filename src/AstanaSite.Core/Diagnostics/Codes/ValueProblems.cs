@@ -47,8 +47,8 @@ internal static class ValueProblems
         "AS0305",
         Error,
         "Not a language tag",
-        "'{0}' is not a language tag",
-        "write a tag of BCP 47 such as en, ar, ru or zh-Hant"
+        "'{0}' is not a language tag: {1}",
+        "write the shortest tag of BCP 47, such as en, ar, ru or zh-Hant; where the language is not known, leave it out"
     );
 
     /// <summary>A period whose end lies before its start.</summary>
@@ -114,6 +114,15 @@ internal static class ValueProblems
         "correct the date, or name in 'follows' the event that came before"
     );
 
+    /// <summary>An address under which no site can be published.</summary>
+    public static readonly DiagnosticDescriptor BadBase = new(
+        "AS0313",
+        Error,
+        "Not the address of a site",
+        "no site can be published at '{0}': {1}",
+        "write the address of the folder that the site is published in, such as https://example.org/archive/"
+    );
+
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -129,5 +138,6 @@ internal static class ValueProblems
         DocumentBeforeRound,
         DatesOutOfOrder,
         FollowsLater,
+        BadBase,
     ];
 }

@@ -29,7 +29,7 @@ internal sealed class CitationParser : InlineParser
                 inside.Contains('@') && !inside.Contains('[')
                     ? ReadWorks(processor, slice.Text, slice.Start + 1, slice.Start + close)
                     : null;
-            if (works is null && !(text.Length > 1 && text[1] == '@'))
+            if (works is null && !(text.Length > 1 && text[1] == '@') && !IsMeantAsCitation(inside))
                 return false;
         }
 
@@ -45,6 +45,26 @@ internal sealed class CitationParser : InlineParser
         };
         slice.Start += length;
         return true;
+    }
+
+    // "[-@id]", "[see (@id)]": Pandoc knows more forms, and people invent some. An address of mail has a letter before its '@'.
+    private static bool IsMeantAsCitation(ReadOnlySpan<char> inside)
+    {
+        if (inside.Contains('['))
+            return false;
+        for (var at = inside.IndexOf('@'); at >= 0; )
+        {
+            if (
+                at + 1 < inside.Length
+                && char.IsLetterOrDigit(inside[at + 1])
+                && (at == 0 || (!char.IsLetterOrDigit(inside[at - 1]) && inside[at - 1] is not ('\\' or '/' or '.' or '_' or '+')))
+            )
+                return true;
+            var next = inside[(at + 1)..].IndexOf('@');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     /// <summary>How much of a citation without its closing bracket belongs to it: the first id.</summary>

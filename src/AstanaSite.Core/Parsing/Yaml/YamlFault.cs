@@ -86,6 +86,8 @@ internal static partial class YamlFault
             );
 
         var line = text[lineStart..LineEnd(text, lineStart)];
+        if (help != QuoteHelp && BadStart().IsMatch(line))
+            (words, help) = ("a value cannot begin with this character; put quotes around it", QuoteHelp);
         var suggestion =
             help == QuoteHelp ? Quoted(line)
             : help == IndentHelp ? Indented(before[at..].ToString(), line)
@@ -105,13 +107,17 @@ internal static partial class YamlFault
             value = value[1..^1];
         if (value.Length == 0 || value[0] is '[' or '{')
             return null;
+        var better = match.Groups["key"].Value.TrimStart() + InQuotes(value);
+        return better == line.Trim() ? null : better;
+    }
+
+    /// <summary>A value between quotes: single ones, unless it has such in it.</summary>
+    internal static string InQuotes(string value)
+    {
         var hasBoth = value.Contains('\'', StringComparison.Ordinal) && value.AsSpan().IndexOfAny('"', '\\') >= 0;
-        var quoted =
-            hasBoth ? $"'{value.Replace("'", "''", StringComparison.Ordinal)}'"
+        return hasBoth ? $"'{value.Replace("'", "''", StringComparison.Ordinal)}'"
             : value.Contains('\'', StringComparison.Ordinal) ? $"\"{value}\""
             : $"'{value}'";
-        var better = match.Groups["key"].Value.TrimStart() + quoted;
-        return better == line.Trim() ? null : better;
     }
 
     /// <summary>A line as far in as the key of the list's entry above it, or none where there is no such entry.</summary>
@@ -130,6 +136,10 @@ internal static partial class YamlFault
 
     [GeneratedRegex(@"^(?<key>\s*(?:- )?[A-Za-z][A-Za-z0-9-]*: +)(?<value>\S.*)$")]
     private static partial Regex KeyAndValue();
+
+    // What begins something else in YAML, with words behind it.
+    [GeneratedRegex(@"^\s*(?:- )?[A-Za-z][A-Za-z0-9-]*: +(?:[&*!|>?-]\s*[^\s0-9+-]|[&*!|>] +\S)")]
+    private static partial Regex BadStart();
 
     [GeneratedRegex(@"^ *- +(?=\S)")]
     private static partial Regex EntryAbove();

@@ -17,6 +17,7 @@ internal sealed class YamlReader
 
     private readonly SourceText source;
     private readonly int offset;
+    private readonly int end;
     private readonly DiagnosticBag diagnostics;
     private readonly Parser parser;
 
@@ -25,6 +26,7 @@ internal sealed class YamlReader
         this.source = source;
         this.diagnostics = diagnostics;
         offset = span.Start;
+        end = Math.Min(span.End, source.Content.Length);
         parser = new Parser(new StringReader(source.Content.Substring(span.Start, span.Length)));
     }
 
@@ -78,7 +80,12 @@ internal sealed class YamlReader
         if (parser.Current is NodeEvent { Tag.IsEmpty: false } tagged)
             Refuse(tagged, "a tag ('!')");
         if (parser.TryConsume<Scalar>(out var scalar))
-            return ScalarOf(scalar);
+        {
+            // What was taken for a tag, and refused, was the value.
+            var value = ValueOf(scalar);
+            return value.IsNull && (!scalar.Tag.IsEmpty || !scalar.Anchor.IsEmpty) ? new YamlRefused(value.Span) : value;
+        }
+
         if (parser.TryConsume<SequenceStart>(out var sequence))
             return ReadSequence(sequence, depth);
         if (parser.TryConsume<MappingStart>(out var mapping))
@@ -121,6 +128,8 @@ internal sealed class YamlReader
                 );
             if (parser.Current is not Scalar)
                 throw new YamlException(parser.Current!.Start, parser.Current.End, "a key must be a single word or text");
+            if (parser.Current is Scalar { Tag.IsEmpty: false } or Scalar { Anchor.IsEmpty: false })
+                Refuse(parser.Current, "an anchor ('&') or a tag ('!')");
             var key = ScalarOf(parser.Consume<Scalar>());
             var value = ReadNode(depth + 1);
             if (keys.Add(key.Value))
@@ -138,6 +147,51 @@ internal sealed class YamlReader
     {
         var at = offset + (int)end.Start.Index;
         return at < source.Content.Length && source.Content[at] is ']' or '}' ? at + 1 : at;
+    }
+
+    /// <summary>A value; what YAML takes off its end, or puts to it, without a word is reported.</summary>
+    private YamlScalar ValueOf(Scalar scalar)
+    {
+        var value = ScalarOf(scalar);
+        var content = source.Content;
+        if (value.IsPlain && EntryWithin(value.Span) is { } entry)
+            diagnostics.Report(FrontMatterProblems.EntryInValue, source.Range(entry), value.Value);
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
+            return value;
+        var at = value.Span.End;
+        while (at < end && content[at] is ' ' or '\t')
+            at++;
+        // An empty value with a remark behind it is one that waits to be filled in.
+        if (at + 1 >= end || content[at] != '#' || (value.IsNull && content[at + 1] is ' ' or '\n'))
+            return value;
+        var lineEnd = content.IndexOf('\n', at) is >= 0 and var found ? Math.Min(found, end) : end;
+        var line = content.AsSpan(value.IsNull ? at : value.Span.Start, lineEnd - (value.IsNull ? at : value.Span.Start)).TrimEnd();
+        diagnostics.Add(
+            Diagnostic.At(
+                FrontMatterProblems.CutAtComment,
+                source.Range(TextSpan.FromBounds(at, lineEnd)),
+                line.Contains('\n') ? null : YamlFault.InQuotes(line.ToString()),
+                content[at..lineEnd].TrimEnd()
+            )
+        );
+        return value;
+    }
+
+    // A line with a dash that is indented like a list, but stands below a value, is the value's.
+    private TextSpan? EntryWithin(TextSpan span)
+    {
+        var text = source.Content.AsSpan(span.Start, span.Length);
+        for (var line = text.IndexOf('\n'); line >= 0; )
+        {
+            var rest = text[(line + 1)..];
+            var words = rest.TrimStart(' ');
+            if (words.StartsWith("- "))
+                return new TextSpan(span.Start + line + 1 + rest.Length - words.Length, 1);
+            var next = rest.IndexOf('\n');
+            line = next < 0 ? -1 : line + 1 + next;
+        }
+
+        return null;
     }
 
     private YamlScalar ScalarOf(Scalar scalar)

@@ -26,7 +26,7 @@ internal sealed record BodyContext(Site Site, string Path, string Language, Body
             RecordTarget record => string.Concat(RelativePath.Between(Path, Site.Map.Of(record.Item, Language)), "#", record.Anchor),
             AnchorTarget own => "#" + own.Anchor,
             ProductTarget product => RelativePath.Between(Path, Site.Map.Of(product.Path, Language)),
-            FileTarget file => RelativePath.Between(Path, file.Path),
+            FileTarget file => RelativePath.InAddress(RelativePath.Between(Path, file.Path)),
             ExternalTarget external => external.Url,
             _ => "",
         };

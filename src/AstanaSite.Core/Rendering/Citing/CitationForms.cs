@@ -29,6 +29,7 @@ internal sealed class CitationForms(Words words)
         "thesis",
     };
 
+    private readonly DateWords dates = new(words);
     private readonly string[] shortMonths = words["cite_months_short"].Split('|');
 
     /// <summary>The styles: name and the work in its words.</summary>
@@ -214,9 +215,10 @@ internal sealed class CitationForms(Words words)
         var year = point.Precision switch
         {
             EdtfPrecision.Unknown or EdtfPrecision.Open => "",
-            EdtfPrecision.Decade => words.Fill("date_decade", "year", Number(point.Year)),
-            EdtfPrecision.Century => $"{Number(point.Year)}–{Number(point.Year + 99)}",
-            _ => Number(point.Year),
+            EdtfPrecision.Decade when point.Year > 0 => words.Fill("date_decade", "year", Number(point.Year)),
+            EdtfPrecision.Decade => $"{dates.Year(point.Year)}–{dates.Year(point.Year + 9)}",
+            EdtfPrecision.Century => $"{dates.Year(point.Year)}–{dates.Year(point.Year + 99)}",
+            _ => dates.Year(point.Year),
         };
         if (point.Precision < EdtfPrecision.Season)
             return year;

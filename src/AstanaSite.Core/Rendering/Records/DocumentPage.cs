@@ -40,7 +40,7 @@ internal static class DocumentPage
         foreach (var file in document.Attachments)
             if (page.Site.HasAttachment(file.Path))
                 files.Add(
-                    $"<li><a href=\"{RelativePath.Between(page.Path, file.Path)}\">{file.Path[(file.Path.LastIndexOf('/') + 1)..]}</a></li>"
+                    $"<li><a href=\"{RelativePath.InAddress(RelativePath.Between(page.Path, file.Path))}\">{file.Path[(file.Path.LastIndexOf('/') + 1)..]}</a></li>"
                 );
         record.Fact("attachments", files.Raw("</ul>").ToHtml());
     }

@@ -43,7 +43,15 @@ internal static class IndexGroups
     /// <summary>Records by the year of their date.</summary>
     public static IReadOnlyList<IndexGroup> ByYear<T>(IEnumerable<T> items, PageContext page, Action<Markup, T> add)
         where T : Item =>
-        Of(items, item => YearOf(item.SortDate), year => year.Length == 0 ? ("undated", page.Words["undated"]) : ("y" + year, year), add);
+        Of(
+            items,
+            item => YearOf(item.SortDate),
+            year =>
+                year.Length == 0
+                    ? ("undated", page.Words["undated"])
+                    : ("y" + year, page.Dates.Year(int.Parse(year, CultureInfo.InvariantCulture))),
+            add
+        );
 
     /// <summary>Records in the alphabetical order of their titles.</summary>
     public static IEnumerable<T> ByTitle<T>(IEnumerable<T> items, PageContext page)

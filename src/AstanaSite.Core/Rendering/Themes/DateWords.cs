@@ -13,7 +13,8 @@ internal sealed class DateWords(Words words)
     {
         if (date is null)
             return "";
-        if (!date.IsInterval)
+        // From a day to the same day is that day.
+        if (!date.IsInterval || date.Start == date.End)
             return Point(date.Start);
         return (IsBound(date.Start), IsBound(date.End)) switch
         {
@@ -63,7 +64,7 @@ internal sealed class DateWords(Words words)
         var name = words[MonthKey(month)];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{(words.Language.StartsWith("ar", StringComparison.Ordinal) || name.Length <= 4 ? name : name[..3])} {year}"
+            $"{(words.Language.StartsWith("ar", StringComparison.Ordinal) || name.Length <= 4 ? name : name[..3])} {Year(year)}"
         );
     }
 
@@ -78,7 +79,7 @@ internal sealed class DateWords(Words words)
                     ("from", Number(from.Day)),
                     ("to", Number(to.Day)),
                     ("month", Month(from)),
-                    ("year", Number(from.Year))
+                    ("year", Year(from.Year))
                 )
                 : words.Fill(
                     "date_days_months",
@@ -86,12 +87,12 @@ internal sealed class DateWords(Words words)
                     ("month", Month(from)),
                     ("to", Number(to.Day)),
                     ("month_to", Month(to)),
-                    ("year", Number(from.Year))
+                    ("year", Year(from.Year))
                 );
         }
 
         if (isPlain && from.Year == to.Year && from.Precision == EdtfPrecision.Month && to.Precision == EdtfPrecision.Month)
-            return words.Fill("date_months", ("month", Month(from)), ("month_to", Month(to)), ("year", Number(from.Year)));
+            return words.Fill("date_months", ("month", Month(from)), ("month_to", Month(to)), ("year", Year(from.Year)));
         return words.Fill("date_range", ("from", Point(from)), ("to", Point(to)));
     }
 
@@ -99,16 +100,17 @@ internal sealed class DateWords(Words words)
     {
         var plain = point.Precision switch
         {
-            EdtfPrecision.Day => words.Fill("date_day", ("day", Number(point.Day)), ("month", Month(point)), ("year", Number(point.Year))),
-            EdtfPrecision.Month => words.Fill("date_month", ("month", Month(point)), ("year", Number(point.Year))),
+            EdtfPrecision.Day => words.Fill("date_day", ("day", Number(point.Day)), ("month", Month(point)), ("year", Year(point.Year))),
+            EdtfPrecision.Month => words.Fill("date_month", ("month", Month(point)), ("year", Year(point.Year))),
             EdtfPrecision.Season => words.Fill(
                 "date_season",
                 ("season", words["season_" + Number(point.Month)]),
-                ("year", Number(point.Year))
+                ("year", Year(point.Year))
             ),
-            EdtfPrecision.Year => Number(point.Year),
-            EdtfPrecision.Decade => words.Fill("date_decade", "year", Number(point.Year)),
-            EdtfPrecision.Century => words.Fill("date_range", ("from", Number(point.Year)), ("to", Number(point.Year + 99))),
+            EdtfPrecision.Year => Year(point.Year),
+            EdtfPrecision.Decade when point.Year > 0 => words.Fill("date_decade", "year", Number(point.Year)),
+            EdtfPrecision.Decade => words.Fill("date_range", ("from", Year(point.Year)), ("to", Year(point.Year + 9))),
+            EdtfPrecision.Century => words.Fill("date_range", ("from", Year(point.Year)), ("to", Year(point.Year + 99))),
             _ => words["date_unknown"],
         };
         return (point.IsApproximate, point.IsUncertain) switch
@@ -119,6 +121,9 @@ internal sealed class DateWords(Words words)
             _ => plain,
         };
     }
+
+    /// <summary>A year as people count: before the year 1 comes the year 1 before it.</summary>
+    public string Year(int year) => year > 0 ? Number(year) : words.Fill("date_before_christ", "year", Number(1 - year));
 
     private string Month(EdtfPoint point) => words[MonthKey(point.Month)];
 
@@ -133,7 +138,7 @@ internal sealed class DateWords(Words words)
     private static string? Machine(EdtfDate date)
     {
         var point = date.Start;
-        if (date.IsInterval || IsQualified(point) || point.Year is < 1 or > 9999)
+        if ((date.IsInterval && date.Start != date.End) || IsQualified(point) || point.Year is < 1 or > 9999)
             return null;
         return point.Precision switch
         {

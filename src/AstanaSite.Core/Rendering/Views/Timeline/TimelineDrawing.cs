@@ -68,9 +68,7 @@ internal sealed class TimelineDrawing(TimelineLayout layout, PageContext page)
                     $"<text y=\"17\" x=\"{Number(Flip(x + 4, 0))}\" "
                         + $"data-t=\"{tick.Day}\"{(tick.IsMinor ? " data-m=\"\"" : "")}{(isHidden ? " display=\"none\"" : "")}>"
                 )
-                .Add(
-                    $"{(tick.IsMinor ? page.Dates.Axis(tick.Month, tick.Year) : tick.Year.ToString(CultureInfo.InvariantCulture))}</text>"
-                );
+                .Add($"{(tick.IsMinor ? page.Dates.Axis(tick.Month, tick.Year) : page.Dates.Year(tick.Year))}</text>");
         }
 
         markup.Raw("</svg>\n");
