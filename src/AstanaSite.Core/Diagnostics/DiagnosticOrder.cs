@@ -1,7 +1,8 @@
 namespace AstanaSite.Diagnostics;
 
 /// <summary>
-/// The order in which diagnostics are shown: what may be the cause of others first, then by path, place, code, message. The same for every run, whatever the number of workers.
+/// The order in which diagnostics are shown: what may be the cause of others first, then path, place, code, message. It is the same for
+/// every run, whatever the number of workers.
 /// </summary>
 internal sealed class DiagnosticOrder : IComparer<Diagnostic>
 {

@@ -2,7 +2,6 @@ using AstanaSite.Content.Records;
 using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Text;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace AstanaSite.Linking;

@@ -101,10 +101,11 @@ internal sealed class PreviewCommand
             catch (Exception fault) when (fault is IOException or SocketException)
             {
                 server.Dispose();
-                if (port is null && at < UsualPort + MostPorts)
+                var isTaken = fault is IOException;
+                if (isTaken && port is null && at < UsualPort + MostPorts)
                     continue;
                 Console.Error.WriteLine(
-                    port is null
+                    isTaken && port is null
                         ? $"astana: the ports {UsualPort} to {at} are taken; name a free one with --port, or --port 0 for any"
                         : $"astana: nothing can listen at {address} on port {at}: {fault.Message.TrimEnd('.')}; name another with --port, "
                             + "or --port 0 for any that is free"

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using AstanaSite.Content.Values;
-using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
 using AstanaSite.Parsing.Yaml;
 
