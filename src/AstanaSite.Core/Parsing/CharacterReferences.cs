@@ -44,7 +44,7 @@ internal static class CharacterReferences
                 && !written.Contains("65533", StringComparison.Ordinal);
             if (!isLost && !SourceReader.HasForbidden(found))
                 continue;
-            words ??= PlacesOfWords(body);
+            words ??= PlacesOfWords(content, body);
             if (IsWithin(words, at))
                 continue;
             if (isLost)
@@ -55,13 +55,15 @@ internal static class CharacterReferences
         }
     }
 
-    // Code, and what follows a '\', stand on the page as they were written.
-    private static List<SourceSpan> PlacesOfWords(MarkdownDocument body)
+    // Code, and what follows a '\', stand on the page as they were written; the line that opens a fence does not.
+    private static List<SourceSpan> PlacesOfWords(string content, MarkdownDocument body)
     {
         var places = new List<SourceSpan>();
         foreach (var one in body.Descendants())
         {
-            if (one is CodeInline || (one is CodeBlock and not Markdig.Extensions.Yaml.YamlFrontMatterBlock))
+            if (one is FencedCodeBlock)
+                places.Add(new SourceSpan(LineEnd(content, one.Span.Start), one.Span.End));
+            else if (one is CodeInline || (one is CodeBlock and not Markdig.Extensions.Yaml.YamlFrontMatterBlock))
                 places.Add(one.Span);
             else if (one is LiteralInline { IsFirstCharacterEscaped: true } literal)
                 places.Add(new SourceSpan(literal.Span.Start, literal.Span.Start + 1));
@@ -70,6 +72,8 @@ internal static class CharacterReferences
         places.Sort((one, other) => one.Start.CompareTo(other.Start));
         return places;
     }
+
+    private static int LineEnd(string content, int at) => content.IndexOf('\n', at) is >= 0 and var end ? end : content.Length;
 
     private static bool IsWithin(List<SourceSpan> places, int at)
     {

@@ -5,6 +5,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Xunit;
 
 namespace AstanaSite.Tests.Parsing;
@@ -27,6 +29,16 @@ public sealed class DocumentParserTests
         );
         Assert.Equal(problems, Problems.Codes(diagnostics.Items));
     }
+
+    [Theory]
+    [InlineData("| a |\n|---|\n| `x \\| y` |\n", "x | y")]
+    [InlineData("| a | b |\n|---|---|\n| `\\|` *`a\\|b`* | c |\n", "|, a|b")]
+    [InlineData("`x \\| y` | no table\n", "x \\| y")]
+    public void A_bar_in_code_in_a_table_needs_its_backslash_only_there(string markdown, string code) =>
+        Assert.Equal(
+            code,
+            string.Join(", ", Parse("---\ntitle: x\n---\n\n" + markdown).Document.Body.Descendants<CodeInline>().Select(one => one.Content))
+        );
 
     [Property(MaxTest = 500)]
     public bool Any_text_is_parsed_without_an_exception(string? text) => HoldsFor(text ?? "");

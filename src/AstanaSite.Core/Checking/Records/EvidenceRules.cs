@@ -100,8 +100,8 @@ internal static class SharedWorkRule
 /// <summary>One citation is not asked to bear more sentences than a reader would look up.</summary>
 internal static class SentenceRule
 {
-    // docs/writing.md: one citation may carry two or three short sentences.
-    private const int MostSentences = 3;
+    // docs/writing.md: one citation may carry two short sentences.
+    private const int MostSentences = 2;
 
     public static void Check(RuleContext context)
     {

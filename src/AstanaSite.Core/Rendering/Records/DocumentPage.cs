@@ -39,9 +39,11 @@ internal static class DocumentPage
         var files = new Markup().Raw("<ul>");
         foreach (var file in document.Attachments)
             if (page.Site.HasAttachment(file.Path))
-                files.Add(
-                    $"<li><a href=\"{RelativePath.InAddress(RelativePath.Between(page.Path, file.Path))}\">{file.Path[(file.Path.LastIndexOf('/') + 1)..]}</a></li>"
-                );
+            {
+                var address = RelativePath.InAddress(RelativePath.Between(page.Path, file.Path));
+                files.Add($"<li><a href=\"{address}\">{file.Path[(file.Path.LastIndexOf('/') + 1)..]}</a></li>");
+            }
+
         record.Fact("attachments", files.Raw("</ul>").ToHtml());
     }
 
