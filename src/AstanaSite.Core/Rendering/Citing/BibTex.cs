@@ -54,7 +54,7 @@ internal static class BibTex
             work.Publisher
         );
         Field(text, "address"u8, work.PublisherPlace);
-        Field(text, "edition"u8, work.Edition);
+        Field(text, "edition"u8, work.EditionName);
         if (work.Issued is { } issued)
             Date(text, issued);
         Verbatim(text, "url"u8, work.Url);

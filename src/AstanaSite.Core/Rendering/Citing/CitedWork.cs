@@ -41,6 +41,9 @@ internal sealed record CitedWork(string Id, string Type, string Title)
     /// <summary>The name of the edition.</summary>
     public string Edition { get; init; } = "";
 
+    /// <summary>The edition in words: programs make an ordinal of what begins with a number.</summary>
+    public string EditionName => Edition.Length == 0 ? "" : "edition " + Edition;
+
     /// <summary>When it was published.</summary>
     public EdtfDate? Issued { get; init; }
 

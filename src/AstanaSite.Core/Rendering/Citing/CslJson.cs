@@ -26,7 +26,7 @@ internal static class CslJson
         json.WriteText("page"u8, work.Pages);
         json.WriteText("publisher"u8, work.Publisher);
         json.WriteText("publisher-place"u8, work.PublisherPlace);
-        json.WriteText("edition"u8, work.Edition);
+        json.WriteText("edition"u8, work.EditionName);
         WriteDate(json, "issued"u8, work.Issued);
         WriteDate(json, "accessed"u8, work.Accessed);
         json.WriteText("URL"u8, work.Url);
@@ -84,13 +84,16 @@ internal static class CslJson
         }
     }
 
-    // What a reader makes of the parts and of "circa".
+    // What a reader makes of the parts, the season and "circa"; nothing of a date that is given in words.
     private static string AsRead(EdtfDate date)
     {
-        if (!HasParts(date))
-            return date.Text;
         var about = date.IsQualified ? "~" : "";
-        return date.IsInterval ? $"{Text(date.Start)}{about}/{Text(date.End)}{about}" : Text(date.Start) + about;
+        if (date is { IsInterval: false, Start.Precision: EdtfPrecision.Season })
+            return Text(date.Start with { Precision = EdtfPrecision.Month });
+        if (!HasParts(date))
+            return "";
+        var (start, end) = AlikeEnds(date);
+        return date.IsInterval ? $"{Text(start)}{about}/{Text(end)}{about}" : Text(start) + about;
     }
 
     private static string Text(EdtfPoint point) =>
@@ -103,33 +106,50 @@ internal static class CslJson
             }
         );
 
-    // A date that CSL cannot say as parts is given as it was written.
+    // A date that CSL cannot say as parts is given in words.
     private static void WriteDate(Utf8JsonWriter json, ReadOnlySpan<byte> name, EdtfDate? date)
     {
         if (date is null)
             return;
         json.WriteStartObject(name);
-        if (HasParts(date))
+        if (date is { IsInterval: false, Start.Precision: EdtfPrecision.Season })
         {
             json.WriteStartArray("date-parts"u8);
-            WriteParts(json, date.Start);
-            if (date.IsInterval)
-                WriteParts(json, date.End);
+            WriteParts(json, date.Start with { Precision = EdtfPrecision.Year });
             json.WriteEndArray();
-            if (date.IsQualified)
-                json.WriteBoolean("circa"u8, true);
+            json.WriteNumber("season"u8, date.Start.Month - Spring + 1);
+        }
+        else if (HasParts(date))
+        {
+            var (start, end) = AlikeEnds(date);
+            json.WriteStartArray("date-parts"u8);
+            WriteParts(json, start);
+            if (date.IsInterval)
+                WriteParts(json, end);
+            json.WriteEndArray();
         }
         else
         {
-            json.WriteString("literal"u8, date.Text);
+            json.WriteString("literal"u8, SpelledDate.Of(date));
         }
 
+        if (date.IsQualified)
+            json.WriteBoolean("circa"u8, true);
         json.WriteEndObject();
     }
+
+    private const int Spring = 21;
 
     private static bool HasParts(EdtfDate date) => HasParts(date.Start) && (!date.IsInterval || HasParts(date.End));
 
     private static bool HasParts(EdtfPoint point) => point.Precision is EdtfPrecision.Year or EdtfPrecision.Month or EdtfPrecision.Day;
+
+    // citeproc stops at a range whose ends have not the same parts.
+    private static (EdtfPoint Start, EdtfPoint End) AlikeEnds(EdtfDate date)
+    {
+        var least = date.Start.Precision < date.End.Precision ? date.Start.Precision : date.End.Precision;
+        return (date.Start with { Precision = least }, date.End with { Precision = least });
+    }
 
     private static void WriteParts(Utf8JsonWriter json, EdtfPoint point)
     {

@@ -23,7 +23,7 @@ internal static class Ris
         Line(text, "SP"u8, work.Pages);
         Line(text, "PB"u8, work.Publisher);
         Line(text, "CY"u8, work.PublisherPlace);
-        Line(text, "ET"u8, work.Edition);
+        Line(text, "ET"u8, work.EditionName);
         if (work.Issued is { Start.Precision: >= EdtfPrecision.Year } issued)
         {
             text.Add("PY  - "u8).Add(issued.Start.Year).Add("\r\n"u8);

@@ -1,4 +1,5 @@
 using AstanaSite.Content.Dates;
+using AstanaSite.Content.Records;
 using AstanaSite.Rendering.Citing;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Themes;
@@ -16,13 +17,17 @@ internal static class PageCitation
     {
         var (site, settings) = (page.Site, page.Site.Settings);
         var title = head.Title.Length > 0 ? head.Title : page.Shared.SiteTitle;
-        return new CitedWork(KeyOf(page), "webpage", title)
+        return new CitedWork(KeyOf(head, page), "webpage", title)
         {
             ContainerTitle = title == page.Shared.SiteTitle ? "" : page.Shared.SiteTitle,
             Edition = settings.Edition,
             Issued = changed ?? page.Shared.EditionDate,
             Url = settings.BaseUrl.Length == 0 ? "" : settings.BaseUrl + page.Path,
-            Language = head.Item is { } item && !site.HasOwn(item, page.Language) ? settings.FirstLanguage : page.Language,
+            // Styles ask for the language because of the title's capitals, and the page of a source has the title of the work.
+            Language =
+                head.Item is CitedSource { Language.Length: > 0 } source ? source.Language
+                : head.Item is { } item && !site.HasOwn(item, page.Language) ? settings.FirstLanguage
+                : page.Language,
         };
     }
 
@@ -62,14 +67,15 @@ internal static class PageCitation
         );
     }
 
-    // A record's id is unique over the archive; a page that the generator makes is called by its path.
-    private static string KeyOf(PageContext page)
+    // A record's id is unique over the archive; a page that the generator makes is called by its path. The id of a source is the key of
+    // the work itself, so the archive's page about it has another.
+    private static string KeyOf(PageHead head, PageContext page)
     {
         var path = page.Path[..page.Path.LastIndexOf('.')];
+        if (path == "index")
+            return "home";
         return path.EndsWith("/index", StringComparison.Ordinal) || !path.Contains('/', StringComparison.Ordinal)
-            ? path.Replace('/', '-') is var key && key == "index"
-                ? "home"
-                : path.Replace('/', '-')
-            : path[(path.LastIndexOf('/') + 1)..];
+            ? path.Replace('/', '-')
+            : path[(path.LastIndexOf('/') + 1)..] + (head.Item is CitedSource ? "-page" : "");
     }
 }
