@@ -21,6 +21,5 @@ internal sealed class CitationForms
     }
 
     /// <summary>The styles: name and the work in its words.</summary>
-    public (string Style, Html Text)[] All(CitedWork work) =>
-        [("APA", apa.Of(work)), ("Chicago", chicago.Of(work)), ("MLA", mla.Of(work))];
+    public (string Style, Html Text)[] All(CitedWork work) => [("APA", apa.Of(work)), ("Chicago", chicago.Of(work)), ("MLA", mla.Of(work))];
 }

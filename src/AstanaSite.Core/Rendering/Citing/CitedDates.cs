@@ -34,8 +34,7 @@ internal sealed class CitedDates(Words words)
                 ? $"{ChicagoPoint(start)}–{ChicagoPoint(end)}"
             : start.Precision < EdtfPrecision.Season ? Years(start, end)
             : start == end ? ChicagoPoint(start)
-            : start.Precision == EdtfPrecision.Day && start.Month == end.Month
-                ? $"{MonthDay(start)}–{Number(end.Day)}, {Year(start)}"
+            : start.Precision == EdtfPrecision.Day && start.Month == end.Month ? $"{MonthDay(start)}–{Number(end.Day)}, {Year(start)}"
             : start.Precision == EdtfPrecision.Day ? $"{MonthDay(start)}–{MonthDay(end)}, {Year(start)}"
             : $"{MonthDay(start)}–{ChicagoPoint(end)}";
         return date.IsQualified ? words.Fill("cite_guessed", "date", text) : text;
@@ -86,8 +85,7 @@ internal sealed class CitedDates(Words words)
             _ => Number(point.Year),
         };
 
-    private string ApaPoint(EdtfPoint point) =>
-        point.Precision < EdtfPrecision.Season ? Year(point) : $"{Year(point)}, {MonthDay(point)}";
+    private string ApaPoint(EdtfPoint point) => point.Precision < EdtfPrecision.Season ? Year(point) : $"{Year(point)}, {MonthDay(point)}";
 
     private string ChicagoPoint(EdtfPoint point) =>
         point.Precision switch

@@ -65,9 +65,7 @@ internal sealed class CitedNames(Words words)
         words.Fill(
             "cite_edited_by",
             "names",
-            names.Count > 2
-                ? $"{Spoken(names[0])} {words["cite_others"]}"
-                : Joined([.. names.Select(Spoken)], words["cite_and"], false)
+            names.Count > 2 ? $"{Spoken(names[0])} {words["cite_others"]}" : Joined([.. names.Select(Spoken)], words["cite_and"], false)
         );
 
     /// <summary>A text with a capital at its start.</summary>
@@ -101,7 +99,10 @@ internal sealed class CitedNames(Words words)
     {
         var text = "";
         foreach (var part in parts)
-            text += part.Length == 0 ? "" : text.Length == 0 ? part : separator + part;
+            text +=
+                part.Length == 0 ? ""
+                : text.Length == 0 ? part
+                : separator + part;
         return text;
     }
 

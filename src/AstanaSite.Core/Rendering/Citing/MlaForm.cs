@@ -71,6 +71,8 @@ internal sealed class MlaForm(Words words, CitedNames names, CitedDates dates)
         if (work.Pages.Length == 0)
             return "";
         var pages = WorkShape.Range(work.Pages, WorkShape.AtLeastTwo);
-        return words["cite_pages"].Split('|')[pages.AsSpan().IndexOfAny(",–") < 0 ? 0 : ^1].Replace("{pages}", pages, StringComparison.Ordinal);
+        return words["cite_pages"]
+            .Split('|')[pages.AsSpan().IndexOfAny(",–") < 0 ? 0 : ^1]
+            .Replace("{pages}", pages, StringComparison.Ordinal);
     }
 }

@@ -93,8 +93,7 @@ internal static class WorkShape
             pages
                 .Split(',', StringSplitOptions.TrimEntries)
                 .Select(part =>
-                    part.Split(['-', '–'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                        is [var first, var last]
+                    part.Split(['-', '–'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, var last]
                     && (first + last).All(char.IsAsciiDigit)
                         ? $"{first}–{shorten(first, last)}"
                         : part

@@ -63,7 +63,7 @@ internal static class PageLayout
                     ? context.SiteTitle
                     : page.Words.Fill("page_title", ("title", head.Title), ("site", context.SiteTitle))
             )
-            .Put("description", head.Description.Length > 0 ? head.Description : settings.Description)
+            .Put("description", Description(head, page))
             .Put("style", head.Style)
             .Put("script", head.Script)
             .Put("cards", head.HasCards)
@@ -92,6 +92,18 @@ internal static class PageLayout
         return model.Put("edit_url", RepositoryLinks.Edit(settings, page.Site.FileOf(item, page.Language)));
     }
 
+    private static string Description(PageHead head, PageContext page)
+    {
+        if (head.Description.Length > 0)
+            return head.Description;
+        if (head.Item is not CitedSource source)
+            return page.Site.Settings.Description;
+        var stands = source.ContainerTitle.Length > 0 ? source.ContainerTitle : source.Publisher;
+        var date = source.Issued is null ? "" : page.Dates.Of(source.Issued);
+        var parts = new[] { page.Words.Of("type", source.Type), stands, date }.Where(part => part.Length > 0);
+        return $"{string.Join(", ", parts)}.{(source.TitleEnglish.Length > 0 ? " " + source.TitleEnglish : "")}";
+    }
+
     // What is made from the records changes with the last of them.
     private static (EdtfDate? Date, string Day) LastChanged(PageHead head, PageContext page)
     {
@@ -106,7 +118,7 @@ internal static class PageLayout
     {
         var markup = new Markup();
         AddLinks(markup, head, page);
-        HeadTags.Add(markup, work, head.Covered, page);
+        HeadTags.Add(markup, head, work, page);
         return markup.Add(head.Data).ToHtml();
     }
 

@@ -28,7 +28,9 @@ public sealed class CitationFormsTests
     {
         var wrong = Cases()
             .SelectMany(one =>
-                Ours(one.Work).Where(form => form.Value != one.Right[form.Key]).Select(form => Told(one.Work.Id, form.Key, one.Right, Ours(one.Work)))
+                Ours(one.Work)
+                    .Where(form => form.Value != one.Right[form.Key])
+                    .Select(form => Told(one.Work.Id, form.Key, one.Right, Ours(one.Work)))
             );
         AssertNone(wrong);
     }
@@ -43,15 +45,15 @@ public sealed class CitationFormsTests
         var met = new HashSet<string>(styles.Met, StringComparer.Ordinal);
         var wrong = new List<string>();
         foreach (var (one, official) in cases.Zip(said))
-            foreach (var style in official.Keys)
-                if (one.Differs.TryGetValue(style, out var kind))
-                {
-                    met.Add(kind);
-                    if (official[style] == one.Right[style])
-                        wrong.Add($"{one.Work.Id}, {style}: says the same, so '{kind}' need not be said of it");
-                }
-                else if (official[style] != one.Right[style])
-                    wrong.Add(Told(one.Work.Id, style, official, one.Right));
+        foreach (var style in official.Keys)
+            if (one.Differs.TryGetValue(style, out var kind))
+            {
+                met.Add(kind);
+                if (official[style] == one.Right[style])
+                    wrong.Add($"{one.Work.Id}, {style}: says the same, so '{kind}' need not be said of it");
+            }
+            else if (official[style] != one.Right[style])
+                wrong.Add(Told(one.Work.Id, style, official, one.Right));
         AssertNone(wrong);
         Assert.Equal(
             CaseTable.Read(Path.Combine(Folder, "citation-differences.txt")).Rows.Select(row => row.Cells[0]).Order(StringComparer.Ordinal),
@@ -137,7 +139,11 @@ public sealed class CitationFormsTests
             .. JsonNode
                 .Parse(File.ReadAllText(Path.Combine(Folder, "citation-cases.json")))!
                 .AsArray()
-                .Select(one => new Case(Work(one!["work"]!.AsObject()), Texts(one["right"]!), one["differs"] is { } kinds ? Texts(kinds) : new Dictionary<string, string>())),
+                .Select(one => new Case(
+                    Work(one!["work"]!.AsObject()),
+                    Texts(one["right"]!),
+                    one["differs"] is { } kinds ? Texts(kinds) : new Dictionary<string, string>()
+                )),
         ];
 
     private static Dictionary<string, string> Texts(JsonNode node) =>
@@ -167,10 +173,16 @@ public sealed class CitationFormsTests
         string Text(string key) => csl[key]?.GetValue<string>() ?? "";
 
         AuthorName[] Names(string key) =>
-            [.. (csl[key]?.AsArray() ?? []).Select(name => new AuthorName(Part(name!, "family"), Part(name!, "given"), Part(name!, "literal"))
-            {
-                Suffix = Part(name!, "suffix"),
-            })];
+            [
+                .. (csl[key]?.AsArray() ?? []).Select(name => new AuthorName(
+                    Part(name!, "family"),
+                    Part(name!, "given"),
+                    Part(name!, "literal")
+                )
+                {
+                    Suffix = Part(name!, "suffix"),
+                }),
+            ];
 
         static string Part(JsonNode name, string key) => name[key]?.GetValue<string>() ?? "";
 
@@ -179,7 +191,9 @@ public sealed class CitationFormsTests
             if (csl[key] is not { } date)
                 return null;
             var about = date["circa"] is null ? "" : "~";
-            var ends = date["date-parts"]!.AsArray().Select(parts => WorkDate.Write([.. parts!.AsArray().Select(part => part!.GetValue<int>())]));
+            var ends = date["date-parts"]!
+                .AsArray()
+                .Select(parts => WorkDate.Write([.. parts!.AsArray().Select(part => part!.GetValue<int>())]));
             var season = date["season"] is { } number ? $"-{number.GetValue<int>() + 20}" : "";
             Assert.True(EdtfParser.TryParse(string.Join('/', ends.Select(end => end + season + about)), out var parsed, out _));
             return parsed;

@@ -140,7 +140,9 @@ internal sealed partial class OfficialStyles
     private string WithReasons(string style, string text, JsonObject work)
     {
         var title = Seen(TitleText.Isolated(TitleText.Marks(Title(work))));
-        foreach (var set in new[] { $"“{Description}.”", $"<i>{Description}</i>.", $"<i>{Description}</i>", $"“{Description}”", Description })
+        foreach (
+            var set in new[] { $"“{Description}.”", $"<i>{Description}</i>.", $"<i>{Description}</i>", $"“{Description}”", Description }
+        )
             text = text.Replace(set, set.Contains('.', StringComparison.Ordinal) ? title + "." : title, StringComparison.Ordinal);
         if (style == "APA" && work["issued"] is null && work["accessed"] is null)
             Change("retrieved", text.Replace(" Retrieved ", " ", StringComparison.Ordinal));
@@ -160,11 +162,8 @@ internal sealed partial class OfficialStyles
             Change("first word", AfterMark().Replace(text, word => word.Value.ToUpperInvariant()));
         var address = text.LastIndexOf("http", StringComparison.Ordinal) is var at and >= 0 ? text[at..] : "";
         foreach (var key in new[] { "title", "container-title", "publisher" })
-            foreach (Match host in Host().Matches(Text(work, key)))
-                Change(
-                    "host",
-                    text[..^address.Length].Replace(host.Value, host.Value, StringComparison.OrdinalIgnoreCase) + address
-                );
+        foreach (Match host in Host().Matches(Text(work, key)))
+            Change("host", text[..^address.Length].Replace(host.Value, host.Value, StringComparison.OrdinalIgnoreCase) + address);
         return text;
 
         void Change(string kind, string changed)
