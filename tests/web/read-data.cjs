@@ -119,8 +119,22 @@ function bibliography() {
       const found = [].concat(work.author || work.reporter || []);
       const authors = list => (list || []).map(a => a.literal || `${a.family || ""}, ${a.given || ""}`).join("; ");
       check(found.length === (wanted.author || []).length, `${file}: ${wanted.id}: authors '${authors(found)}', not '${authors(wanted.author)}'`);
-      const year = one => one.issued && one.issued["date-parts"] && one.issued["date-parts"][0][0];
-      if (year(wanted)) check(Number(year(work)) === year(wanted), `${file}: ${wanted.id}: year ${year(work)}, not ${year(wanted)}`);
+      // For some types the library leaves the date as it stands in RIS.
+      const parts = one => one.issued && (one.issued["date-parts"] ? one.issued["date-parts"][0] : /^\d+\/?/.test(one.issued.raw) ? one.issued.raw.split("/").filter(Boolean) : null);
+      const isPlain = wanted.issued && wanted.issued["date-parts"] && wanted.issued["date-parts"].length === 1 && !wanted.issued.circa && !wanted.issued.season;
+      if (isPlain) {
+        // A year before the common era, or one of more than four digits, is no date of RIS.
+        const year = parts(wanted)[0];
+        const count = name === "ris" && year > 999 && year < 10000 ? parts(wanted).length : 1;
+        const [is, right] = [work, wanted].map(one => (parts(one) || []).slice(0, count).map(Number).join("/"));
+        check(is === right, `${file}: ${wanted.id}: '${is}', not '${right}'`);
+      }
+      if (name === "ris") {
+        check(work.type, `${file}: ${wanted.id}: no type, so the library drops the rest`);
+        if (wanted.issued && wanted.issued.circa) check(/^ca\. /.test(text(file).split(`ID  - ${wanted.id}\r\n`)[1].match(/DA {2}- (.*)\r/)[1]), `${file}: ${wanted.id}: 'about' is lost`);
+        const has = wanted["container-title"] && ["article-journal", "article-magazine", "article-newspaper", "entry-encyclopedia", "interview"].includes(wanted.type);
+        if (has) check(work["container-title"] === wanted["container-title"], `${file}: ${wanted.id}: '${work["container-title"]}' is not '${wanted["container-title"]}'`);
+      }
       // The library writes letters of other scripts in hexadecimal.
       if (wanted.URL) check(work.URL === wanted.URL || work.URL === new URL(wanted.URL).href || work.URL === wanted.URL.replace(/{/g, "%7B").replace(/}/g, "%7D"), `${file}: ${wanted.id}: '${work.URL}' is not '${wanted.URL}'`);
     });

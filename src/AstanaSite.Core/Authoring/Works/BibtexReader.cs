@@ -11,7 +11,7 @@ internal static class BibtexReader
     // They order or name the entry within its program, or are read together with another field.
     private static readonly FrozenSet<string> Silent = (
         "file timestamp owner sortkey sorttitle sortname sortyear presort key ids options entrysubtype langid month day year date subtitle "
-        + "booksubtitle journalsubtitle mainsubtitle crossref xdata language"
+        + "booksubtitle journalsubtitle mainsubtitle crossref xdata language x-type"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
@@ -56,7 +56,9 @@ internal static class BibtexReader
         TakeAddress(work, "howpublished", fields);
         TakeAddress(work, "note", fields);
         TakeAddress(work, "addendum", fields);
-        work.Set("type", BibtexTypes.Csl(whole.Entry.Type, Plain(work, "type", "entrysubtype", fields), work["URL"].Length > 0));
+        // Readers take an unknown subtype for a reason to doubt the type, so what only the archive says stands in a field of its own.
+        var subtype = Plain(work, "type", "x-type", fields) is { Length: > 0 } exact ? exact : Plain(work, "type", "entrysubtype", fields);
+        work.Set("type", BibtexTypes.Csl(whole.Entry.Type, subtype, work["URL"].Length > 0));
         BibtexDate.Set(
             work,
             DateIn("date", fields),

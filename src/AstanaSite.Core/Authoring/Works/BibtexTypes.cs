@@ -7,19 +7,22 @@ internal static class BibtexTypes
 {
     /// <summary>The type of CSL.</summary>
     /// <param name="type">The type of the entry, in lower case.</param>
-    /// <param name="subtype">What stands in <c>entrysubtype</c>; the archive itself writes a type of CSL there.</param>
+    /// <param name="subtype">What stands in <c>entrysubtype</c>, or the type of CSL that the archive writes in <c>x-type</c>.</param>
     /// <param name="hasAddress">Whether the entry has a web address.</param>
     public static string Csl(string type, string subtype, bool hasAddress) =>
         SourceKind.Types.Contains(subtype, StringComparer.Ordinal) ? subtype : Csl(type, hasAddress, subtype);
 
-    /// <summary>The type of the entry for a work, one that old styles know where there is one.</summary>
+    /// <summary>
+    /// The type of the entry for a work, one that old styles know where there is one that readers do not take for something else.
+    /// </summary>
     /// <param name="csl">The type of CSL.</param>
     public static string Bibtex(string csl) =>
         csl switch
         {
             "article" or "article-journal" or "article-magazine" or "article-newspaper" or "review" or "review-book" => "article",
             "book" or "classic" => "book",
-            "chapter" or "entry" or "entry-dictionary" or "entry-encyclopedia" => "incollection",
+            "chapter" => "incollection",
+            "entry" or "entry-dictionary" or "entry-encyclopedia" => "inreference",
             "paper-conference" => "inproceedings",
             "report" or "standard" => "techreport",
             "thesis" => "phdthesis",
@@ -28,18 +31,20 @@ internal static class BibtexTypes
             _ => "misc",
         };
 
-    /// <summary>
-    /// What stands in <c>entrysubtype</c>, so that the type of CSL can be told again; empty where the type of the entry says it.
-    /// </summary>
+    /// <summary>What stands in <c>entrysubtype</c>: what biblatex and its readers know there; empty if nothing.</summary>
     /// <param name="csl">The type of CSL.</param>
-    /// <param name="hasAddress">Whether the entry has a web address.</param>
-    public static string Subtype(string csl, bool hasAddress) =>
+    public static string Subtype(string csl) =>
         csl switch
         {
             "article-newspaper" => "newspaper",
             "article-magazine" => "magazine",
-            _ => Csl(Bibtex(csl), hasAddress, "") == csl ? "" : csl,
+            _ => "",
         };
+
+    /// <summary>The type of CSL where neither the type of the entry nor its subtype says it; else empty.</summary>
+    /// <param name="csl">The type of CSL.</param>
+    /// <param name="hasAddress">Whether the entry has a web address.</param>
+    public static string Exact(string csl, bool hasAddress) => Csl(Bibtex(csl), hasAddress, Subtype(csl)) == csl ? "" : csl;
 
     private static string Csl(string type, bool hasAddress, string subtype) =>
         type switch

@@ -32,7 +32,7 @@ internal static class BibTex
             type switch
             {
                 "article" => "journal"u8,
-                "book" or "incollection" or "inproceedings" => "booktitle"u8,
+                "book" or "incollection" or "inproceedings" or "inreference" => "booktitle"u8,
                 _ => "journaltitle"u8,
             },
             work.ContainerTitle
@@ -62,9 +62,11 @@ internal static class BibTex
         Verbatim(text, "doi"u8, work.Doi);
         Field(text, "isbn"u8, work.Isbn);
         Field(text, "language"u8, work.Language);
-        Field(text, "langid"u8, BabelLanguages.Babel(work.Language));
-        Field(text, "entrysubtype"u8, BibtexTypes.Subtype(work.Type, work.Url.Length > 0));
+        // biblatex has no words for Kazakh, and biblatex-csl-converter takes the capitals away where it does not know the language.
+        Field(text, "langid"u8, BabelLanguages.Babel(work.Language) is var babel and not "kazakh" ? babel : "");
+        Field(text, "entrysubtype"u8, BibtexTypes.Subtype(work.Type));
         Field(text, "note"u8, work.Note);
+        Field(text, "x-type"u8, BibtexTypes.Exact(work.Type, work.Url.Length > 0));
         foreach (var (key, value) in OwnFields.Of(work))
         {
             if (value.Length == 0 || key == "title-en")

@@ -12,10 +12,10 @@ internal static class TitleText
     // The words that headline capitals leave small: articles, conjunctions, prepositions.
     private static readonly HashSet<string> Small = new(
         (
-            "a about above across afore after against al along alongside amid amidst among amongst an and apropos around as aside astride at "
-            + "athwart atop barring before behind below beneath beside besides between beyond but by c ca circa d' de despite down during et "
-            + "except for from given in inside into lest like modulo near next nor notwithstanding of off on onto or out over per plus pro qua "
-            + "sans since so than the through throughout till to toward towards under underneath until unto up upon v v. van versus via von "
+            "a about above across afore after against al along alongside amid amidst among amongst an and apropos around as aside astride "
+            + "at athwart atop barring before behind below beneath beside besides between beyond but by c ca circa d' de despite down during "
+            + "et except for from given in inside into lest like modulo near next nor notwithstanding of off on onto or out over per plus pro "
+            + "qua sans since so than the through throughout till to toward towards under underneath until unto up upon v v. van versus via von "
             + "vs vs. with within without yet"
         ).Split(' '),
         StringComparer.OrdinalIgnoreCase

@@ -101,7 +101,7 @@ internal static class PageLayout
         var stands = source.ContainerTitle.Length > 0 ? source.ContainerTitle : source.Publisher;
         var date = source.Issued is null ? "" : page.Dates.Of(source.Issued);
         var parts = new[] { page.Words.Of("type", source.Type), stands, date }.Where(part => part.Length > 0);
-        return $"{string.Join(", ", parts)}.{(source.TitleEnglish.Length > 0 ? " " + source.TitleEnglish : "")}";
+        return $"{string.Join(", ", parts)}. {(source.TitleEnglish.Length > 0 ? source.TitleEnglish : source.Title)}";
     }
 
     // What is made from the records changes with the last of them.
