@@ -7,16 +7,18 @@ namespace AstanaSite.Rendering.Citing;
 /// <summary>Titles and names as a citation prints them: quotation marks that alternate, capitals, and a stop that is not doubled.</summary>
 internal static class TitleText
 {
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"'“”‘’");
+
     private static readonly SearchValues<char> Parting = SearchValues.Create(" \u00A0\u2009\u200B\u202F\t-–—/,;?!:[]()‘’“”\"«»");
 
     // The words that headline capitals leave small: articles, conjunctions, prepositions.
     private static readonly HashSet<string> Small = new(
         (
-            "a about above across afore after against al along alongside amid amidst among amongst an and apropos around as aside astride "
-            + "at athwart atop barring before behind below beneath beside besides between beyond but by c ca circa d' de despite down during "
-            + "et except for from given in inside into lest like modulo near next nor notwithstanding of off on onto or out over per plus pro "
-            + "qua sans since so than the through throughout till to toward towards under underneath until unto up upon v v. van versus via von "
-            + "vs vs. with within without yet"
+            "a about above across afore after against al along alongside amid amidst among amongst an and apropos around "
+            + "as aside astride at athwart atop barring before behind below beneath beside besides between beyond but by c "
+            + "ca circa d' de despite down during et except for from given in inside into lest like modulo near next nor "
+            + "notwithstanding of off on onto or out over per plus pro qua sans since so than the through throughout till to "
+            + "toward towards under underneath until unto up upon v v. van versus via von vs vs. with within without yet"
         ).Split(' '),
         StringComparer.OrdinalIgnoreCase
     );
@@ -29,7 +31,7 @@ internal static class TitleText
     /// <param name="isQuoted">Whether it stands in double marks itself.</param>
     public static string Marks(string text, bool isQuoted = false)
     {
-        if (text.AsSpan().IndexOfAny("\"'“”‘’") < 0)
+        if (text.AsSpan().IndexOfAny(QuotationMarks) < 0)
             return text;
         var result = new StringBuilder(text);
         var open = new Stack<(int At, char Closing)>();
@@ -113,7 +115,7 @@ internal static class TitleText
 
         void Capitalise(int at, string word)
         {
-            if (word.Length > 0 && word.ToLowerInvariant() == word)
+            if (word.Length > 0 && !word.Any(char.IsUpper))
                 result[at] = char.ToUpperInvariant(result[at]);
         }
     }

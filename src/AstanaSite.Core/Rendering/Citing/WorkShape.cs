@@ -1,5 +1,4 @@
 using AstanaSite.Content.Dates;
-using AstanaSite.Content.Records;
 using AstanaSite.Rendering.Formats;
 
 namespace AstanaSite.Rendering.Citing;
@@ -103,7 +102,7 @@ internal static class WorkShape
     /// <summary>MLA's range: at least two digits of the last number stay.</summary>
     public static string AtLeastTwo(string first, string last) => Shortened(first, last, 2);
 
-    /// <summary>Chicago's range: below 100 and from a multiple of 100 all digits stay; from 1 to 9 above it one, else two or more.</summary>
+    /// <summary>Chicago's range: below 100 and from a multiple of 100 all digits stay; from 1 to 9 above it one, else two.</summary>
     public static string AsChicago(string first, string last) =>
         first.Length < 3 || first.EndsWith("00", StringComparison.Ordinal) ? last : Shortened(first, last, first[^2] == '0' ? 1 : 2);
 

@@ -18,6 +18,9 @@ internal sealed partial class OfficialStyles
 {
     private const string Description = "Xdescription";
 
+    private static readonly string[] Styles = ["APA", "Chicago", "MLA"];
+    private static readonly string[] NameKeys = ["author", "editor"];
+
     private static readonly string Folder = Repository.Path("..", "shared", "csl");
     private static readonly string Script = Repository.Path("tests", "web", "cite.cjs");
 
@@ -71,7 +74,7 @@ internal sealed partial class OfficialStyles
             .. works.Select(
                 (work, i) =>
                     (IReadOnlyDictionary<string, string>)
-                        new[] { "APA", "Chicago", "MLA" }.ToDictionary(style => style, style => Of(style, i, work, entries))
+                        Styles.ToDictionary(style => style, style => Of(style, i, work, entries))
             ),
         ];
     }
@@ -108,7 +111,7 @@ internal sealed partial class OfficialStyles
             met.Add("description");
         }
 
-        foreach (var name in new[] { "author", "editor" }.SelectMany(key => item[key]?.AsArray() ?? []))
+        foreach (var name in NameKeys.SelectMany(key => item[key]?.AsArray() ?? []))
             if (name!["family"]?.GetValue<string>() is { Length: > 0 } family && char.IsLower(family[0]))
             {
                 // citeproc takes no particle off a name in quotation marks.
