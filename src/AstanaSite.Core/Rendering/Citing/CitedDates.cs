@@ -8,6 +8,7 @@ namespace AstanaSite.Rendering.Citing;
 /// <param name="words">The interface words.</param>
 internal sealed class CitedDates(Words words)
 {
+    private readonly DateWords dates = new(words);
     private readonly string[] shortMonths = words["cite_months_short"].Split('|');
 
     /// <summary>APA: <c>2016, April 14–27</c>.</summary>
@@ -80,9 +81,10 @@ internal sealed class CitedDates(Words words)
         point.Precision switch
         {
             EdtfPrecision.Unknown or EdtfPrecision.Open => "",
-            EdtfPrecision.Decade => words.Fill("date_decade", "year", Number(point.Year)),
-            EdtfPrecision.Century => $"{Number(point.Year)}–{Number(point.Year + 99)}",
-            _ => Number(point.Year),
+            EdtfPrecision.Decade when point.Year > 0 => words.Fill("date_decade", "year", Number(point.Year)),
+            EdtfPrecision.Decade => $"{dates.Year(point.Year)}–{dates.Year(point.Year + 9)}",
+            EdtfPrecision.Century => $"{dates.Year(point.Year)}–{dates.Year(point.Year + 99)}",
+            _ => dates.Year(point.Year),
         };
 
     private string ApaPoint(EdtfPoint point) => point.Precision < EdtfPrecision.Season ? Year(point) : $"{Year(point)}, {MonthDay(point)}";
