@@ -72,9 +72,7 @@ internal sealed partial class OfficialStyles
         return
         [
             .. works.Select(
-                (work, i) =>
-                    (IReadOnlyDictionary<string, string>)
-                        Styles.ToDictionary(style => style, style => Of(style, i, work, entries))
+                (work, i) => (IReadOnlyDictionary<string, string>)Styles.ToDictionary(style => style, style => Of(style, i, work, entries))
             ),
         ];
     }
