@@ -32,7 +32,7 @@ internal static class BuildCommand
         using var output = Open(settings.Output);
         BuildResult result;
         using (var progress = ProgressView.Start())
-            result = SiteBuilder.Build(request, output, progress.Report, cancellation);
+            result = SiteBuilder.Build(WithHistory(request, settings), output, progress.Report, cancellation);
         Reporter
             .For(settings.Format, settings.Hints)
             .Report(result, settings.Format == ReportFormat.Human ? BuildSummary.Of(result, watch.Elapsed, settings) : "");
@@ -65,19 +65,19 @@ internal static class BuildCommand
             return false;
         }
 
-        // Git takes a while to walk through a history; the build reads and parses meanwhile.
-        if (settings.Dates)
-        {
-            var (input, theme) = (request.Input.Prefix, request.Theme.Prefix);
-            request = request with { Options = Task.Run(() => History(settings, input, theme)) };
-        }
-
         return true;
     }
 
-    private static RenderOptions History(BuildSettings settings, string input, string theme)
+    /// <summary>
+    /// Begins to ask git for the history, which takes a while; a build reads and parses meanwhile. What git cannot tell is said while it
+    /// is asked, so this is called when nothing but the build can follow: a command that ends before would sometimes say it, sometimes not.
+    /// </summary>
+    public static BuildRequest WithHistory(BuildRequest request, BuildSettings settings) =>
+        settings.Dates ? request with { Options = Task.Run(() => History(request, settings)) } : request;
+
+    private static RenderOptions History(BuildRequest request, BuildSettings settings)
     {
-        var (options, trouble) = GitHistory.Of(settings.Git.Value, input, (settings.Theme, theme));
+        var (options, trouble) = GitHistory.Of(settings.Git.Value, request.Input.Prefix, (settings.Theme, request.Theme.Prefix));
         if (trouble is not null)
             Notice.Warn(
                 settings.Format,

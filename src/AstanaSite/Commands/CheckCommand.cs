@@ -66,7 +66,7 @@ internal static class CheckCommand
         int all;
         using (var progress = ProgressView.Start())
         {
-            result = SiteBuilder.Build(request, output, progress.Report, cancellation);
+            result = SiteBuilder.Build(BuildCommand.WithHistory(request, settings), output, progress.Report, cancellation);
             all = result.Diagnostics.Count;
             if (commit.Length > 0)
                 result = ChangedSince.Only(result, request, settings, commit, cancellation);

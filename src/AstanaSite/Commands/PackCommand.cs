@@ -72,7 +72,7 @@ internal sealed class PackCommand
         using var site = new MemoryOutput();
         BuildResult result;
         using (var progress = ProgressView.Start())
-            result = SiteBuilder.Build(request, site, progress.Report, cancellation);
+            result = SiteBuilder.Build(BuildCommand.WithHistory(request, settings), site, progress.Report, cancellation);
         var summary = "nothing was written\n";
         if (result is { Commit: not null, Site: { } archive })
         {

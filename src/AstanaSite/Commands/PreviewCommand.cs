@@ -67,6 +67,7 @@ internal sealed class PreviewCommand
             return ExitCode.Usage;
         using (server)
         {
+            request = BuildCommand.WithHistory(request, settings);
             Console.WriteLine($"{url}  (Ctrl+C ends)");
             if (!IPAddress.IsLoopback(address))
                 Console.Error.WriteLine("astana: other machines can read this preview");

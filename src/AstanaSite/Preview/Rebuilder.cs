@@ -56,7 +56,10 @@ internal sealed class Rebuilder(BuildRequest request, string input, string theme
         {
             // A folder that is being moved or replaced; the next change finds it again.
             reader.Forget();
-            Console.Error.WriteLine($"astana: {fault.Message}");
+            var lost = new[] { input, theme }.FirstOrDefault(folder => !Directory.Exists(folder));
+            Console.Error.WriteLine(
+                lost is null ? $"astana: {fault.Message}" : $"astana: '{lost}' is gone; the last good site stays until it is back"
+            );
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

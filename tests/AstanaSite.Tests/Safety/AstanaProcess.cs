@@ -103,6 +103,17 @@ internal sealed class AstanaProcess : IDisposable
         Assert.Equal(0, SendSignal(Id, Interruption));
     }
 
+    /// <summary>Whether this process, and so every one that it starts, is deaf to SIGINT.</summary>
+    internal static bool IgnoresInterrupts()
+    {
+        const string Ignored = "SigIgn:";
+        const long Interruption = 1L << 1;
+        var line = File.Exists("/proc/self/status")
+            ? File.ReadLines("/proc/self/status").FirstOrDefault(one => one.StartsWith(Ignored, StringComparison.Ordinal))
+            : null;
+        return line is not null && (Convert.ToInt64(line[Ignored.Length..].Trim(), 16) & Interruption) != 0;
+    }
+
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int SendSignal(int process, int signal);
 

@@ -70,6 +70,9 @@ public sealed class KillTests
     [Fact]
     public async Task A_build_that_is_interrupted_says_so_and_leaves_nothing_behind()
     {
+        // A shell without job control starts what it puts into the background so, and every program after it inherits that.
+        if (AstanaProcess.IgnoresInterrupts())
+            Assert.Skip("the tests run where SIGINT is ignored");
         using var folder = new BuiltFolder(Pages / 4);
         await folder.Build("second");
         await folder.Build("first");

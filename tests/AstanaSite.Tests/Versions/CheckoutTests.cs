@@ -21,6 +21,9 @@ public sealed class CheckoutTests : IDisposable
         await Says(0, ["check", "--no-dates"], "0 errors, 0 warnings");
         await Says(2, ["check", "--changed-since", "HEAD"], "'input' lies in no git repository");
         await Says(2, ["changes"], "'input' lies in no git repository", "--from");
+        // What is refused builds nothing, so it has no pages whose dates could be missing.
+        foreach (var refused in new[] { "build --output input/site", "pack --output theme/site.zip", "pack --date 2015-02-29" })
+            Assert.Equal(0, Count(await Says(2, refused.Split(' ')), Dates));
         var (_, words) = await repository.Run(["check", "--format", "github"]);
         Assert.StartsWith("::warning title=astana::'input' lies in no git repository", words, StringComparison.Ordinal);
     }

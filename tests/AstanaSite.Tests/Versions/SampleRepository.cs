@@ -16,9 +16,15 @@ internal sealed class SampleRepository : IDisposable
         Write("input/site.yml", "title: A sample\ndescription: A sample archive.\nlanguages: [en]\nedition: 2026-11\n");
         Write("input/index.md", "---\ntitle: Home\n---\n");
         Write("input/pages/first.md", "---\ntitle: First\n---\n\nThe first page.\n");
-        foreach (var file in Directory.EnumerateFiles(Repository.Path("theme"), "*", SearchOption.AllDirectories))
+        Copy(Repository.Path("theme"), Path.Combine(Root, "theme"));
+    }
+
+    /// <summary>Copies a folder with all that is in it.</summary>
+    internal static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(Root, "theme", Path.GetRelativePath(Repository.Path("theme"), file));
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
