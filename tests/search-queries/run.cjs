@@ -23,7 +23,7 @@ globalThis.document = {
     },
   },
 };
-for (const name of ["fold", "text", "pieces", "index", "query", "snippet"]) vm.runInThisContext(fs.readFileSync(path.join(assets, `search-${name}.js`), "utf8"), name);
+for (const name of ["fold", "text", "dates", "pieces", "index", "query", "snippet"]) vm.runInThisContext(fs.readFileSync(path.join(assets, `search-${name}.js`), "utf8"), name);
 
 (async () => {
   const search = globalThis.astanaSearch;
@@ -33,7 +33,8 @@ for (const name of ["fold", "text", "pieces", "index", "query", "snippet"]) vm.r
       answer = await search.widen(query, answer) || answer;
       const texts = await Promise.all(answer.documents.slice(0, 10).map(document => search.index.text(document)));
       const snippets = texts.map(text => search.snippet(text, answer.words)).map(({ text, marks }) => marks.reduceRight((marked, [from, to]) => marked.slice(0, from) + "[" + marked.slice(from, to) + "]" + marked.slice(to), text));
-      console.log(JSON.stringify({ urls: texts.map(text => text.url), titles: texts.map(text => text.title), count: answer.documents.length, snippets, corrections: answer.corrections, unknown: answer.unknown }));
+      const targets = texts.map(text => search.target(search.snippet(text, answer.words)));
+      console.log(JSON.stringify({ targets, urls: texts.map(text => text.url), titles: texts.map(text => text.title), count: answer.documents.length, snippets, corrections: answer.corrections, unknown: answer.unknown }));
     } catch (error) {
       console.log(JSON.stringify({ error: error.message }));
     }

@@ -35,12 +35,15 @@ interface SearchDocument {
 
 interface SearchActor { title: string; documents: number[] }
 
-interface SearchFacets { years: number[][]; columns: Map<string, Map<string, number[]>> }
+interface SearchFacets { days: number[][]; columns: Map<string, Map<string, number[]>> }
 
 interface SearchSnippet { section: SearchSection; before: boolean; after: boolean; text: string; marks: number[][] }
 
-/** A part of a query: words that belong together, or one word and what else it may be. */
-interface SearchClause { words: string[]; phrase?: boolean; not?: boolean; last?: boolean; raw?: string; joined?: string; share?: number }
+/** A date in a text; each reading is a year, a month, and a day or 0. */
+interface SearchDate { start: number; end: number; readings: number[][] }
+
+/** A part of a query: words that belong together, one word and what else it may be, or a date as written and read. */
+interface SearchClause { readings?: number[][]; words: string[]; phrase?: boolean; not?: boolean; last?: boolean; raw?: string; joined?: string; share?: number }
 
 interface SearchAnswer {
   language: string;
@@ -73,6 +76,12 @@ interface AstanaSearch {
   load(name: string): Promise<any>;
   Reader: new (text: string, position: number) => SearchReader;
   text: { fold(text: string): string; terms(text: string): SearchTerm[]; stem(word: string): string; values: Uint16Array };
+  dates: {
+    find(text: string): SearchDate[];
+    days(reading: number[]): number[];
+    forms(reading: number[], tag: string): string[][];
+    yearOf(day: number): number;
+  };
   index: {
     open(): Promise<SearchRoot>;
     words(sort: SearchSort, index: number): Promise<SearchWords>;
@@ -89,6 +98,7 @@ interface AstanaSearch {
   parse(query: string): SearchClause[];
   distance(left: string, right: string, limit: number): number;
   snippet(document: SearchDocument, words: Set<string>): SearchSnippet;
+  target(snippet: SearchSnippet): string;
   marks(text: string, words: Set<string>): [number, number, string][];
 }
 

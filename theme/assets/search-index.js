@@ -14,7 +14,7 @@
 
   async function read() {
     const data = await load("index");
-    if (data.version !== 1) throw new Error("search version");
+    if (data.version !== 2) throw new Error("search version");
     const first = [0], counts = new Reader(data.texts.counts, 0);
     while (!counts.done) first.push(first[first.length - 1] + counts.number());
     data.texts.first = first;
@@ -136,15 +136,26 @@
     return { url, language, kind, title, date, summary, names: names ? names.split("\t") : [], sections };
   }
 
-  /** The years and the columns of the documents: { years: [first, last][], columns: Map of name to Map of value to documents }. @returns {Promise<SearchFacets>} */
-  async function facets() {
+  /** @type {Promise<SearchFacets> | null} */
+  let opened = null;
+
+  /** The days and the columns of the documents: { days: [first, last][], columns: Map of name to Map of value to documents }; a day that is open or unknown is 0. */
+  function facets() {
+    return opened = opened || readFacets().catch(error => { opened = null; throw error; });
+  }
+
+  /** @returns {Promise<SearchFacets>} */
+  async function readFacets() {
     await open();
     const reader = new Reader(await load(nameAt("facets", root.facets, 0)), 1), earliest = reader.number(), columns = new Map();
-    const years = Array.from({ length: reader.number() }, () => [reader.number(), reader.number()].map(year => year && year - 1 + earliest));
+    const days = Array.from({ length: reader.number() }, () => {
+      const first = reader.number(), last = reader.number();
+      return [first && first - 1 + earliest, last && last - 1 + (first ? first - 1 + earliest : earliest)];
+    });
     const names = ["kind", "track", "language", "evidence", "perspective"];
     for (const name of names) columns.set(name, new Map());
     while (!reader.done) /** @type {Map<string, number[]>} */ (columns.get(names[reader.number()])).set(reader.string(), runs(reader));
-    return { years, columns };
+    return { days, columns };
   }
 
   /** The actors by id. @returns {Promise<Map<string, SearchActor>>} */

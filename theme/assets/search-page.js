@@ -9,6 +9,8 @@
   /** @type {Record<string, string>} */
   const strings = JSON.parse(words && words.textContent || "{}");
   const { base } = search, language = document.documentElement.lang;
+  /** Whether the browser opens a page at words and marks them. */
+  const canMark = "fragmentDirective" in document;
   const batch = 10, facetNames = ["kind", "track", "language", "evidence", "perspective"];
   /** @typedef {Map<string, string[]>} Chosen For each facet the values chosen. */
   /** @typedef {{ query: string, chosen: Chosen }} Asked */
@@ -79,7 +81,7 @@
     return documents.filter(document => {
       if (!sets.every(set => set.has(document))) return false;
       if (!from && !to) return true;
-      const [first, last] = facets ? facets.years[document] : [];
+      const [first, last] = facets ? facets.days[document].map(day => day && search.dates.yearOf(day)) : [];
       return (first || last) && (!to || !first || first <= to) && (!from || !last || last >= from);
     });
   }
@@ -173,7 +175,8 @@
 
   /** @param {SearchDocument} document @param {Set<string>} words */
   function item(document, words) {
-    const { section, before, after, text, marks } = search.snippet(document, words);
+    const shown = search.snippet(document, words), { section, before, after, text, marks } = shown, target = canMark ? search.target(shown) : section.anchor;
+    const address = base + document.url + (target && "#" + target);
     const snippet = make("p", { class: "search-snippet", lang: document.language, dir: "auto" }, before ? "… " : "");
     let end = 0;
     for (const [from, to] of marks) {
@@ -183,9 +186,9 @@
     }
     snippet.append(text.slice(end), after ? " …" : "");
     const facts = [say("kind_" + document.kind), document.date, document.language === language ? "" : say("language_" + document.language)].filter(Boolean);
-    const result = make("li", {}, make("a", { href: base + document.url, lang: document.language, dir: "auto" }, document.title),
+    const result = make("li", {}, make("a", { href: address, lang: document.language, dir: "auto" }, document.title),
       make("p", { class: "search-facts" }, ...facts.flatMap((fact, at) => [at ? " · " : "", make("bdi", {}, fact)])), snippet);
-    if (section.anchor) result.append(make("a", { class: "search-section", href: base + document.url + "#" + section.anchor, lang: document.language, dir: "auto" }, section.heading));
+    if (section.anchor) result.append(make("a", { class: "search-section", href: address, lang: document.language, dir: "auto" }, section.heading));
     return result;
   }
 

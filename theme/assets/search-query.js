@@ -1,13 +1,19 @@
 "use strict";
 // What a query asks for, and which documents answer it best.
 (function (search) {
-  const { index, text: { terms, stem, fold } } = search;
-  const longestQuery = 400, mostTerms = 16, mostExpansions = 48;
+  const { index, dates, text: { terms, stem, fold } } = search;
+  const longestQuery = 400, mostTerms = 16, mostExpansions = 48, mostDates = 4;
   /** A word of the index that a word of the query means. @typedef {{ piece: SearchWords, at: number, weight: number }} Found */
   /** How much a document is worth that has another form of the word asked for. */
   const same = 1, joined = 0.9, inflected = 0.9, begun = 0.6, misspelt = 0.5, otherName = 0.5;
   /** The part of the query's weight that a document must have, unless none has it. */
   const enough = 0.65;
+  /** The part of the weight of a word found nowhere that the other words of a page must have together: "al" alone is no answer to a name. */
+  const telling = 0.3;
+  /** What pages are worth that have a date: those whose own date it is, by kind, and those that speak of it. */
+  const dated = 20, datedKinds = { round: 2, document: 1.5 }, speaks = 0.3;
+  /** A season is the longest that still is a date of one of its days. */
+  const longestDated = 92;
   /** The reader's language comes first, unless a page in another answers far better. */
   const ownLanguage = 2;
 
@@ -16,7 +22,9 @@
     /** @type {SearchClause[]} */
     const clauses = [];
     let room = mostTerms;
-    for (const [, minus, quoted, word] of query.slice(0, longestQuery).matchAll(/(?<!\S)([-−]?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+))/g)) {
+    const text = query.slice(0, longestQuery).split(/((?<!\S)[-−]?["“”„«»][^"“”„«»]*["“”„«»]?)/).map((part, at) => at % 2 ? part : withoutDates(part, clauses)).join("");
+    room -= clauses.length;
+    for (const [, minus, quoted, word] of text.matchAll(/(?<!\S)([-−]?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+))/g)) {
       const all = terms(quoted === undefined ? word : quoted), plain = all.filter(term => !term.parts).slice(0, room);
       room -= plain.length;
       if (!plain.length) continue;
@@ -30,8 +38,47 @@
       }
     }
     const last = clauses[clauses.length - 1];
-    if (last && !last.phrase && !/\s$/.test(query)) last.last = true;
+    if (last && !last.phrase && !last.readings && !/\s$/.test(text)) last.last = true;
     return clauses;
+  }
+
+  /** Takes the dates out of a part of the query, as clauses of their own. @param {string} part @param {SearchClause[]} clauses */
+  function withoutDates(part, clauses) {
+    let rest = "", end = 0;
+    for (const date of dates.find(part)) {
+      if (/(?:^|\s)[-−]$/.test(part.slice(0, date.start)) || clauses.length === mostDates) continue;
+      const written = part.slice(date.start, date.end);
+      if (!clauses.some(clause => String(clause.readings) === String(date.readings))) clauses.push({ words: [written], readings: date.readings });
+      rest += part.slice(end, date.start) + " ";
+      end = date.end;
+    }
+    return rest + part.slice(end);
+  }
+
+  /** What each document is worth for a date: the events of the day first, then what else bears the date, then what speaks of it. @param {SearchClause & { readings: number[][] }} clause @param {SearchRoot} root @param {SearchAnswer} answer */
+  async function weighDate({ words: [written], readings }, root, answer) {
+    const { days, columns } = await index.facets(), kinds = columns.get("kind") || new Map();
+    /** @type {Map<number, number>} */
+    const worths = new Map(), byKind = new Map();
+    for (const [kind, worth] of Object.entries(datedKinds)) for (const document of kinds.get(kind) || []) byKind.set(document, worth);
+    for (const reading of readings) {
+      const [from, to] = dates.days(reading);
+      for (const [document, [first, last]] of days.entries()) {
+        const length = last - first + 1;
+        if (!first || !last || first > to || last < from || length > Math.max(longestDated, to - from + 1)) continue;
+        keepBest(worths, document, dated * (byKind.get(document) || 1) / Math.sqrt(Math.max(1, length / (to - from + 1))));
+      }
+      const spoken = root.languages.filter(tag => typeof tag === "string").flatMap(tag => dates.forms(reading, tag));
+      const phrases = [...new Set(spoken.map(form => form.join(" ")))].map(form => form.split(" "));
+      for (const found of await Promise.all(phrases.map(form => phrase(form, false, answer)))) for (const [document, worth] of found) keepBest(worths, document, worth * speaks);
+    }
+    if (!worths.size) answer.unknown.push(written);
+    return worths;
+  }
+
+  /** @param {Map<number, number>} worths @param {number} document @param {number} worth */
+  function keepBest(worths, document, worth) {
+    if (!(Number(worths.get(document)) >= worth)) worths.set(document, worth);
   }
 
   /** The words of the index that a word of the query means, as Map of word to { piece, at, weight }. @param {SearchClause} clause */
@@ -113,6 +160,7 @@
 
   /** What each document is worth for a clause, as Map of document to worth. @param {SearchClause} clause @param {SearchRoot} root @param {SearchAnswer} answer */
   async function weigh(clause, root, answer) {
+    if (clause.readings) return weighDate({ ...clause, readings: clause.readings }, root, answer);
     if (clause.phrase) return phrase(clause.words, clause.not === true, answer);
     let found = await expand(clause);
     if (!found.size) {
@@ -132,8 +180,7 @@
       answer.words.add(word);
       const list = index.postings(piece, at);
       for (let entry = 0; entry < list.documents.length; entry++) {
-        const worth = list.worths[entry] * weight;
-        if (!(Number(worths.get(list.documents[entry])) >= worth)) worths.set(list.documents[entry], worth);
+        keepBest(worths, list.documents[entry], list.worths[entry] * weight);
       }
     }
     return worths;
@@ -172,15 +219,18 @@
     const weighed = await Promise.all(clauses.map(clause => weigh(clause, root, answer)));
     const rarity = weighed.map(({ size }, which) => size ? (clauses[which].share || 1) * Math.log(1 + (root.documents - size + 0.5) / (size + 0.5)) : 0);
     const [from, to] = index.language(answer.language);
+    // A word that is found nowhere is as rare as can be.
+    const needed = answer.unknown.length ? telling * Math.log(2 * root.documents + 2) : 0;
     let whole = 0;
-    /** @type {Map<number, number>} What each document scores, and how much of the query's weight it has. */
-    const scores = new Map(), has = new Map();
+    /** @type {Map<number, number>} What each document scores, how much of the query's weight it has, and how much if no word were taken for another. */
+    const scores = new Map(), has = new Map(), tells = new Map();
     clauses.forEach((clause, which) => {
       if (clause.not) return;
       whole += rarity[which];
       for (const [document, worth] of weighed[which]) {
         scores.set(document, (scores.get(document) || 0) + worth * rarity[which]);
         has.set(document, (has.get(document) || 0) + rarity[which]);
+        tells.set(document, (tells.get(document) || 0) + rarity[which] / (clause.share || 1));
       }
     });
     clauses.forEach((clause, which) => {
@@ -191,7 +241,7 @@
     least = Math.min(least, whole * enough) * 0.999;
     for (const [document, sum] of scores) {
       const weight = has.get(document) || 0;
-      if (weight < least) continue;
+      if (weight < least || (tells.get(document) || 0) < needed) continue;
       const coverage = whole ? weight / whole : 1;
       const total = share * sum * coverage * coverage * (document >= from && document < to ? ownLanguage : 1);
       if (!(Number(answer.scores.get(document)) >= total)) answer.scores.set(document, total);
@@ -218,11 +268,14 @@
     return result;
   }
 
+  /** The words of a name, for comparing: U.N. is UN. @param {string} name */
+  const plain = name => terms(name).filter(term => !term.parts).map(term => term.term).join(" ");
+
   /** Where the best documents bear the very name asked for, adds what their other names find: Geneva, جنيف, Женева. Null when there is nothing to add. @param {string} query @param {SearchAnswer} result */
   async function widen(query, result) {
-    const asked = fold(query), root = await index.open(), others = new Map();
+    const asked = plain(query), root = await index.open(), others = new Map();
     for (const document of result.documents.slice(0, 3)) {
-      const { title, names } = await index.text(document), all = [title, ...names].map(name => [fold(name), name]);
+      const { title, names } = await index.text(document), all = [title, ...names].map(name => [plain(name), name]);
       if (all.some(([name]) => name === asked)) for (const [name, written] of all) if (name !== asked) others.set(name, written);
     }
     if (!others.size) return null;

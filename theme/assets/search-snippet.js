@@ -2,7 +2,7 @@
 // The sentence to show of a result.
 (function (search) {
   const { terms } = search.text;
-  const most = 240, wordsInWindow = 30;
+  const most = 240, wordsInWindow = 30, mostTargets = 5;
 
   /** What to show: words found in a section, from the first to the last. @typedef {{ section: SearchSection, found: [number, number, string][], from: number, to: number }} Part */
 
@@ -50,6 +50,33 @@
       marks: found.filter(([begin, finish]) => begin >= start && finish <= end).map(([begin, finish]) => [begin - start, finish - start]) };
   }
 
+  /**
+   * What follows the # of an address so that the browser itself opens the page at the words and marks them, without any script there;
+   * a browser that cannot goes to the heading. Each is named with the words around it that no sign, and so no reference, parts from it.
+   * @param {SearchSnippet} snippet
+   */
+  function target({ section, text, marks }) {
+    /** @type {number[][]} */
+    const runs = [];
+    for (const [begin, end] of marks) {
+      // A browser marks whole words only, and Geneva's is one to it.
+      const [left] = /[\p{L}\p{M}\p{N}’']*$/u.exec(text.slice(0, begin)) || [""], [right] = /^[\p{L}\p{M}\p{N}’']*/u.exec(text.slice(end)) || [""];
+      const from = begin - left.length, to = end + right.length;
+      const last = runs[runs.length - 1];
+      if (last && from <= last[1] + 1 && /^[\s\p{Pd}]?$/u.test(text.slice(last[1], from))) last[1] = to; else runs.push([from, to]);
+    }
+    const parts = runs.slice(0, mostTargets).map(([from, to]) => {
+      const [before] = /(?:(?<![^\s])[\p{L}\p{M}\p{N}’'-]+\s){0,2}$/u.exec(text.slice(0, from)) || [""];
+      const [after] = /^(?:\s[\p{L}\p{M}\p{N}’'-]+(?![^\s.,;:!?…؟،؛])){0,2}/u.exec(text.slice(to)) || [""];
+      return [before && quote(before.trim()) + "-", quote(text.slice(from, to)), after && "-" + quote(after.trim())].filter(Boolean).join(",");
+    });
+    return section.anchor + (parts.length ? ":~:" + parts.map(part => "text=" + part).join("&") : "");
+  }
+
+  /** Signs that have a meaning in what follows the # are written as codes. @param {string} text */
+  const quote = text => encodeURIComponent(text).replace(/-/g, "%2D");
+
   search.snippet = snippet;
+  search.target = target;
   search.marks = marks;
 })(globalThis.astanaSearch = globalThis.astanaSearch || /** @type {AstanaSearch} */ ({}));

@@ -50,6 +50,13 @@
     return folded;
   }
 
+  /** @param {string} text @param {number} index */
+  const isPoint = (text, index) => text[index] === "." || text[index] === "\uFF0E";
+  /** A letter, no digit, with neither a letter nor a mark after it. @param {string} text @param {number} index */
+  const isSingleLetter = (text, index) => isLetter(at(text, index)) && /^[^0-9]$/.test(letters(at(text, index))) && !isLetter(at(text, index + 1)) && at(text, index + 1) !== ignored && at(text, index + 1) !== surrogate;
+  /** @param {string} text @param {number} index */
+  const endsGenitive = (text, index) => at(text, index) === apostrophe && isLetter(at(text, index + 1)) && letters(at(text, index + 1))[0] === "s" && !isLetter(at(text, index + 2));
+
   /** The number of letters that the article and the conjunction take at the beginning of an Arabic word. @param {string} word */
   function arabicPrefix(word) {
     if (word.length <= 3 || word[0] < "ا" || word[0] > "و") return 0;
@@ -74,7 +81,20 @@
         result.push({ term: text[next], start, end: ++next, parts: 0 });
         continue;
       }
-      while (next < text.length) {
+      // Single letters with points between them are one word: U.N. is UN.
+      const abbreviated = isSingleLetter(text, next) && isPoint(text, next + 1) && isSingleLetter(text, next + 2);
+      if (abbreviated) {
+        for (; isSingleLetter(text, next); next = finish + 1) {
+          word += letters(at(text, next));
+          finish = next + 1;
+          if (!isPoint(text, finish)) break;
+        }
+        next = finish;
+        const after = at(text, next + 1);
+        if (isPoint(text, next) && (after === hyphen || after === apostrophe)) next++;
+        if (endsGenitive(text, next)) next += 2;
+      }
+      while (!abbreviated && next < text.length) {
         value = at(text, next);
         if (isLetter(value)) { word += letters(value); next++; }
         else if (value === ignored) next++;
@@ -86,7 +106,7 @@
         else {
           const after = letters(at(text, next + 1))[0];
           if (/^([cdjlmnst]|qu|jusqu|lorsqu|puisqu)$/.test(word) && /[aeiouyh]/.test(after)) { word = ""; start = ++next; }
-          else if (after === "s" && !isLetter(at(text, next + 2))) { finish = next; next += 2; break; }
+          else if (endsGenitive(text, next)) { finish = next; next += 2; break; }
           else if (word.length >= 3 && isLetter(at(text, next + 2)) && isLetter(at(text, next + 3))) break;
           else next++;
         }

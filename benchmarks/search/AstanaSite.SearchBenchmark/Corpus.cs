@@ -48,8 +48,8 @@ internal static partial class Corpus
             Facets = new SearchFacets
             {
                 Kind = path.Split('/', '\\')[0],
-                FromYear = Year(head),
-                ToYear = Year(head),
+                FirstDay = Date(head) is { } first ? (int)first.Earliest : null,
+                LastDay = Date(head) is { } last ? (int)last.Latest : null,
                 Perspective = Value(head, "perspective") is { Length: > 0 } perspective ? perspective : null,
                 Actors = [.. Actor().Matches(head).Select(match => new SearchActor(match.Groups[1].Value, match.Groups[1].Value))],
             },
@@ -63,8 +63,7 @@ internal static partial class Corpus
         }
     }
 
-    private static int? Year(string head) =>
-        Value(head, "date") is { Length: >= 4 } date ? int.Parse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture) : null;
+    private static EdtfDate? Date(string head) => EdtfParser.TryParse(Value(head, "date"), out var date, out _) ? date : null;
 
     private static string Value(string head, string key)
     {

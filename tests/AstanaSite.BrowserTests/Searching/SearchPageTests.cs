@@ -23,7 +23,7 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         await Assertions.Expect(page.Locator("#search-results mark").First).ToHaveTextAsync("gradual");
         await Assertions
             .Expect(page.Locator("#search-results .search-section").First)
-            .ToHaveAttributeAsync("href", "rounds/astana-1.html#outcome");
+            .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^rounds/astana-1\\.html#outcome:~:text=.*gradual"));
         await Assertions
             .Expect(page.GetByRole(AriaRole.Status))
             .ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^Pages found: \d+$"));
@@ -53,7 +53,7 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         await page.GotoAsync(site.Url(way, "ar/search.html"));
         await page.Locator("#search-input").FillAsync("المعارضة السورية");
         await Assertions.Expect(page.Locator(Results).First).ToHaveTextAsync("بيان المعارضة السورية");
-        await Assertions.Expect(page.Locator(Results).First).ToHaveAttributeAsync("href", "../ar/sources/bayan.html");
+        await Assertions.Expect(page.Locator(Results).First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^\\.\\./ar/sources/bayan\\.html(#|$)"));
         await page.Locator("#search-input").FillAsync("переговорами");
         await Assertions.Expect(page.Locator(Results).First).ToHaveTextAsync("Первый раунд Астанинской платформы");
         await Assertions.Expect(page.Locator(Results).First).ToHaveAttributeAsync("lang", "ru");

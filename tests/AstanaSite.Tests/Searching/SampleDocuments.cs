@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AstanaSite.Content.Dates;
 using AstanaSite.Searching.Documents;
 
 namespace AstanaSite.Tests.Searching;
@@ -27,8 +28,8 @@ internal static class SampleDocuments
             {
                 Kind = Text(page, "kind")!,
                 Track = Text(page, "track"),
-                FromYear = Number(page, "from"),
-                ToYear = Number(page, "to"),
+                FirstDay = Date(page)?.Earliest is { } first ? (int)first : null,
+                LastDay = Date(page)?.Latest is { } last ? (int)last : null,
                 Evidence = Texts(page, "evidence"),
                 Perspective = Text(page, "perspective"),
                 Actors = [.. Rows(page, "actors").Select(row => new SearchActor(row[0], row[1]))],
@@ -37,7 +38,8 @@ internal static class SampleDocuments
 
     private static string? Text(JsonElement page, string key) => page.TryGetProperty(key, out var value) ? value.GetString() : null;
 
-    private static int? Number(JsonElement page, string key) => page.TryGetProperty(key, out var value) ? value.GetInt32() : null;
+    private static EdtfDate? Date(JsonElement page) =>
+        Text(page, "edtf") is { } text && EdtfParser.TryParse(text, out var date, out _) ? date : null;
 
     private static List<string> Texts(JsonElement page, string key) =>
         page.TryGetProperty(key, out var value) ? [.. value.EnumerateArray().Select(item => item.GetString()!)] : [];

@@ -158,7 +158,7 @@ public sealed class SearchIndexBuilderTests
             Facets = new SearchFacets
             {
                 Kind = index % 2 == 0 ? "round" : "actor",
-                FromYear = 1990 + index % 30,
+                FirstDay = 365 * (1990 + index % 30),
                 Actors = [new SearchActor("Name " + index % 5, "actor-" + index % 5)],
             },
         };

@@ -67,6 +67,85 @@ public sealed class SearchTests
         Assert.Equal("places/geneva.html", answer.Urls?[0]);
     }
 
+    [Theory]
+    [InlineData("2015-05-26", "en", 3)]
+    [InlineData("27.05.2015", "ru", 3)]
+    [InlineData("٢٥ أيار ٢٠١٥", "ar", 3)]
+    [InlineData("May 2015", "en", 3)]
+    [InlineData("2015-05-24", "en", 0)]
+    [InlineData("Astana 2017-03-01", "en", 1)]
+    public async Task A_day_finds_what_happened_on_it(string query, string language, int count)
+    {
+        using var site = new SearchedFolder(SampleDocuments.Read());
+        var answer = await site.Ask(query, language);
+        Assert.Null(answer.Error);
+        Assert.Equal(count, answer.Count);
+        Assert.Equal(count == 0 ? [query] : [], answer.Unknown!);
+    }
+
+    [Theory]
+    [InlineData("S.A.N.A.", "SANA")]
+    [InlineData("sana", "SANA")]
+    [InlineData("U.N", "UN")]
+    [InlineData("UN", "UN")]
+    [InlineData("أ.ف.ب.", "AFP")]
+    [InlineData("أفب", "AFP")]
+    public async Task An_abbreviation_is_the_same_with_points_and_without(string query, string title)
+    {
+        using var site = new SearchedFolder([
+            Short("SANA", "The agency S.A.N.A. reported it."),
+            Short("UN", "U.N.-led talks."),
+            Short("AFP", "وكالة أ.ف.ب. نقلت"),
+            Short("AFP again", "وكالة أفب نقلت"),
+            Short("Neither", "Sa na, u n."),
+        ]);
+        var answer = await site.Ask(query);
+        Assert.StartsWith($"pages/{title}", answer.Urls![0], StringComparison.Ordinal);
+        Assert.Equal(title == "AFP" ? 2 : 1, answer.Count);
+    }
+
+    [Theory]
+    [InlineData("al Xyzzyqk")]
+    [InlineData("Xyzzyqk al")]
+    [InlineData("al-Xyzzyqk of the al")]
+    public async Task A_word_found_nowhere_is_not_answered_with_those_that_are_everywhere(string query)
+    {
+        var pages = Enumerable.Range(0, 60).Select(index => Short("Page " + index, "al-Asad of the north al")).ToList();
+        using var site = new SearchedFolder([.. pages, Short("Rare", "al-Khalil of the south")]);
+        var answer = await site.Ask(query);
+        Assert.Equal(0, answer.Count);
+        Assert.Contains("xyzzyqk", answer.Unknown!);
+        // Another word that tells pages apart still counts.
+        Assert.Equal(["pages/Rare.html"], (await site.Ask(query + " Khalil")).Urls!);
+    }
+
+    [Fact]
+    public async Task A_result_leads_to_its_words()
+    {
+        using var site = new SearchedFolder(SampleDocuments.Read());
+        var answers = await site.Ask([("gradual transition", "en"), ("cease-fire", "en"), ("ثلاثين", "ar"), ("Idrissov", "en")]);
+        Assert.Equal(
+            "outcome:~:text=for%20a-,gradual,-political%20transition&text=gradual%20political-,transition,-of%20power",
+            answers[0].Targets![0]
+        );
+        Assert.Equal("outcome:~:text=A-,cease%2Dfire,-was%20asked", answers[1].Targets![0]);
+        Assert.Equal(
+            ":~:text=" + Uri.EscapeDataString("شارك نحو") + "-," + Uri.EscapeDataString("ثلاثين") + ",-" + Uri.EscapeDataString("عضواً من"),
+            answers[2].Targets![0]
+        );
+        Assert.Equal("", answers[3].Targets![0]);
+    }
+
+    private static SearchDocument Short(string title, string text) =>
+        new()
+        {
+            Url = $"pages/{title}.html",
+            Language = "en",
+            Title = title,
+            Sections = [new SearchSection("", "", text)],
+            Facets = new SearchFacets { Kind = "page" },
+        };
+
     [Fact]
     public async Task A_name_finds_the_pages_that_write_it_otherwise()
     {

@@ -57,6 +57,7 @@ internal sealed class SearchedFolder : IDisposable
     internal sealed record Answer(
         IReadOnlyList<string>? Urls,
         IReadOnlyList<string>? Snippets,
+        IReadOnlyList<string>? Targets,
         int Count,
         IReadOnlyList<IReadOnlyList<string>>? Corrections,
         IReadOnlyList<string>? Unknown,

@@ -1,4 +1,3 @@
-using AstanaSite.Content.Dates;
 using AstanaSite.Content.Records;
 using AstanaSite.Linking;
 using AstanaSite.Mapping;
@@ -56,8 +55,8 @@ internal static class SearchDocuments
             {
                 Kind = item.Kind.Name,
                 Track = fields.Track,
-                FromYear = YearOf(item.SortDate?.Start),
-                ToYear = YearOf(item.SortDate?.End),
+                FirstDay = DayOf(item.SortDate?.Earliest),
+                LastDay = DayOf(item.SortDate?.Latest),
                 Evidence = [.. body.Statements.Select(statement => statement.State).Distinct().Order().Select(state => state.Word())],
                 Perspective = fields.Perspective,
                 Actors = [.. ActorsOf(item, body, site).Select(actor => new SearchActor(site.TitleOf(actor, page.Language), actor.Id))],
@@ -101,6 +100,6 @@ internal static class SearchDocuments
             .Distinct()
             .OrderBy(actor => actor.Id, StringComparer.Ordinal);
 
-    private static int? YearOf(EdtfPoint? point) =>
-        point is { Precision: not (EdtfPrecision.Open or EdtfPrecision.Unknown) } known ? known.Year : null;
+    // An open end is the least or the greatest number there is.
+    private static int? DayOf(long? day) => day is { } known and > int.MinValue and < int.MaxValue ? (int)known : null;
 }

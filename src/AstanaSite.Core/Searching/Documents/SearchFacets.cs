@@ -11,11 +11,11 @@ internal sealed record SearchFacets
     /// <summary>The track of the process, if the page belongs to one.</summary>
     public string? Track { get; init; }
 
-    /// <summary>The first year the page speaks of; null where it is open or unknown.</summary>
-    public int? FromYear { get; init; }
+    /// <summary>The first day the page's date can mean, counted from 0000-01-01; null where it is open or unknown.</summary>
+    public int? FirstDay { get; init; }
 
-    /// <summary>The last year the page speaks of; null where it is open or unknown.</summary>
-    public int? ToYear { get; init; }
+    /// <summary>The last day it can mean likewise.</summary>
+    public int? LastDay { get; init; }
 
     /// <summary>The evidence states that statements of the page have.</summary>
     public IReadOnlyList<string> Evidence { get; init; } = [];

@@ -25,7 +25,7 @@ internal static class FacetShards
     {
         var shard = new ShardText();
         shard.Add(ShardGroup.Salt);
-        AddYears(documents, shard);
+        AddDays(documents, shard);
         for (var column = 0; column < columns.Length; column++)
         {
             var lists = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
@@ -66,19 +66,22 @@ internal static class FacetShards
         return shard;
     }
 
-    /// <summary>The earliest year, then for each document 0 or its first year, and 0 or the years up to its last.</summary>
-    private static void AddYears(IReadOnlyList<SearchDocument> documents, ShardText shard)
+    /// <summary>
+    /// The earliest day, then for each document 0 or the days from then to its first, and 0 or the days from its first, or else from the
+    /// earliest, to its last; each distance is one more than that, and most documents are of one day.
+    /// </summary>
+    private static void AddDays(IReadOnlyList<SearchDocument> documents, ShardText shard)
     {
-        var earliest = documents.Select(document => document.Facets.FromYear ?? document.Facets.ToYear).Min() ?? 0;
-        shard.AddNumber(Math.Max(earliest, 0));
+        var earliest = Math.Max(0, documents.Select(document => document.Facets.FirstDay ?? document.Facets.LastDay).Min() ?? 0);
+        shard.AddNumber(earliest);
         shard.AddNumber(documents.Count);
         foreach (var document in documents)
         {
-            AddYear(document.Facets.FromYear);
-            AddYear(document.Facets.ToYear);
+            AddDay(document.Facets.FirstDay, earliest);
+            AddDay(document.Facets.LastDay, Math.Max(earliest, document.Facets.FirstDay ?? 0));
         }
 
-        void AddYear(int? year) => shard.AddNumber(year is { } known ? Math.Max(known - Math.Max(earliest, 0), 0) + 1 : 0);
+        void AddDay(int? day, int since) => shard.AddNumber(day is { } known ? Math.Max(known - since, 0) + 1 : 0);
     }
 
     private static void AddTo(SortedDictionary<string, List<int>> lists, string key, int document)

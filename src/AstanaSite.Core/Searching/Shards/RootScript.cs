@@ -12,7 +12,7 @@ namespace AstanaSite.Searching.Shards;
 internal sealed record RootScript
 {
     /// <summary>Raised when the browser's scripts of another version could not read the index.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>The documents in the order of the index.</summary>
     internal required IReadOnlyList<SearchDocument> Documents { get; init; }

@@ -78,7 +78,8 @@ internal ref struct TermReader
             End = next;
             return true;
         }
-        ReadLetters();
+        if (!ReadAbbreviation())
+            ReadLetters();
         Join();
         taken = ArabicPrefix.Length(term[..length]);
         return true;
@@ -93,6 +94,41 @@ internal ref struct TermReader
     }
 
     private readonly bool LetterAt(int index) => index < text.Length && FoldingTable.IsLetter(values[text[index]]);
+
+    /// <summary>Single letters with points between them are one word: U.N. is UN.</summary>
+    private bool ReadAbbreviation()
+    {
+        if (!SingleLetterAt(next) || !PointAt(next + 1) || !SingleLetterAt(next + 2))
+            return false;
+        for (; SingleLetterAt(next); next = End + 1)
+        {
+            Append((char)values[text[next]]);
+            End = next + 1;
+            if (!PointAt(End))
+                break;
+        }
+        next = End;
+        // U.S.-led goes on after the last point; U.N.'s has ended before it.
+        if (PointAt(next) && next + 1 < text.Length && values[text[next + 1]] is FoldingTable.Hyphen or FoldingTable.Apostrophe)
+            next++;
+        if (next + 1 < text.Length && values[text[next]] == FoldingTable.Apostrophe && EndsGenitive(next))
+            next += 2;
+        return true;
+    }
+
+    private readonly bool PointAt(int index) => index < text.Length && text[index] is '.' or '\uFF0E';
+
+    /// <summary>Whether a letter, no digit, stands there with neither a letter nor a mark after it.</summary>
+    private readonly bool SingleLetterAt(int index) =>
+        LetterAt(index)
+        && values[text[index]] is var letter
+        && !FoldingTable.IsSeveral(letter)
+        && letter is < '0' or > '9'
+        && !LetterAt(index + 1)
+        && (index + 1 >= text.Length || values[text[index + 1]] is not (FoldingTable.Ignored or FoldingTable.Surrogate));
+
+    private readonly bool EndsGenitive(int apostrophe) =>
+        LetterAt(apostrophe + 1) && FirstLetter(apostrophe + 1) == 's' && !LetterAt(apostrophe + 2);
 
     private void ReadLetters()
     {
@@ -129,7 +165,7 @@ internal ref struct TermReader
                 length = 0;
                 Start = ++next;
             }
-            else if (FirstLetter(next + 1) == 's' && !LetterAt(next + 2))
+            else if (EndsGenitive(next))
             {
                 // Geneva's: the word has ended before it.
                 End = next;

@@ -95,6 +95,8 @@ public sealed class FoldingScriptTests
             " ",
             " ",
             ".",
+            ".",
+            "．",
             "\u0301",
             "\u00AD",
             "\u200F",

@@ -22,6 +22,12 @@ public sealed class TermReaderTests
     [InlineData("ألف والد وزير الوفد", "الف والد وزير وفد")]
     [InlineData("日内瓦", "日 内 瓦")]
     [InlineData("x日y", "x 日 y")]
+    [InlineData("the U.N. in 1.5 years", "the un in 1 5 years")]
+    [InlineData("S.A.N.A., P.Y.D and Т.А.С.С.", "sana pyd and тасс")]
+    [InlineData("أ.ف.ب. قالت", "افب قالت")]
+    [InlineData("U.N.'s U.S.-led U.S's", "un us led +usled us")]
+    [InlineData("J. D. Smith, A.S.Pushkin, e.g.", "j d smith as pushkin eg")]
+    [InlineData("a.bc ab.c a..b x.", "a bc ab c a b x")]
     [InlineData("-- '' . ؟", "")]
     public void Words_are_read(string text, string expected) => Assert.Equal(expected, string.Join(' ', Terms(text)));
 
