@@ -53,7 +53,9 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         await page.GotoAsync(site.Url(way, "ar/search.html"));
         await page.Locator("#search-input").FillAsync("المعارضة السورية");
         await Assertions.Expect(page.Locator(Results).First).ToHaveTextAsync("بيان المعارضة السورية");
-        await Assertions.Expect(page.Locator(Results).First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^\\.\\./ar/sources/bayan\\.html(#|$)"));
+        await Assertions
+            .Expect(page.Locator(Results).First)
+            .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^\\.\\./ar/sources/bayan\\.html(#|$)"));
         await page.Locator("#search-input").FillAsync("переговорами");
         await Assertions.Expect(page.Locator(Results).First).ToHaveTextAsync("Первый раунд Астанинской платформы");
         await Assertions.Expect(page.Locator(Results).First).ToHaveAttributeAsync("lang", "ru");
