@@ -138,7 +138,7 @@ public static class BuildStages
         );
         var editions = EditionFiles.Read(request.Input, opened.Listing.Editions, diagnostics);
         // Where something could not be read, what it holds would seem to be lost.
-        if (site.IsComplete && editions.Count > 0)
+        if (site.IsComplete && editions.Lines.Count > 0)
             site = site.With(EditionHistories.Of(site, editions, diagnostics));
         return new LinkedSite(opened, site, diagnostics.Items);
     }

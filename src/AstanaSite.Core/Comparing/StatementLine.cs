@@ -10,6 +10,7 @@ internal static class StatementLine
     internal static string Of(Statement statement, Site site) =>
         statement.Entry switch
         {
+            NameInLanguage one => Join("name", one.Language, one.Name),
             NameVariant one => Join("also written", one.Spelling, ""),
             Account or Finding when statement.Conflict is { } conflict => $"{conflict.About}: {statement.Text}",
             RoleHeld one => Join(Phrase(one, site), Span(one.From?.ToString(), one.To?.ToString()), ""),

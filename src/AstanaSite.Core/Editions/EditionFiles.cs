@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AstanaSite.Comparing;
 using AstanaSite.Content;
@@ -30,38 +31,53 @@ public static class EditionFiles
     public static IReadOnlyList<OutputFile> Of(Site site, string name)
     {
         var files = new List<OutputFile>();
+        foreach (var language in site.Settings.Languages)
         foreach (var kind in ContentKinds.All)
         {
-            var text = new StringBuilder();
-            var number = 1;
-            foreach (var statement in site.Items.Where(item => item.Kind == kind).SelectMany(site.StatementsOf))
-            {
-                if (text.Length == 0)
-                    text.Append(Heading).Append('\n');
-                Append(text, statement, site);
-                if (text.Length < LargestFile)
-                    continue;
-                Add(number++);
-            }
-
-            if (text.Length > 0)
-                Add(number);
-
-            void Add(int number)
-            {
-                var path = $"{InputListing.EditionFolder}{name}/{kind.Folder}-{number}.tsv";
-                files.Add(new OutputFile(path, Encoding.UTF8.GetBytes(text.ToString())));
-                text.Clear();
-            }
+            var isOriginal = language == site.Settings.FirstLanguage;
+            var items = site.Items.Where(item => item.Kind == kind).ToList();
+            var statements = items.Where(item => site.HasOwn(item, language)).SelectMany(item => site.BodyOf(item, language).Statements);
+            var stem = $"{InputListing.EditionFolder}{name}/{kind.Folder}{(isOriginal ? "" : "." + language)}-";
+            // A language without a translation yet has a file too: its pages were there, in the words of the original.
+            Add(files, stem, statements, site, isWanted: !isOriginal && items.Count > 0);
         }
 
         return files;
     }
 
-    /// <summary>Reads the lines of all editions.</summary>
-    internal static IReadOnlyList<EditionLine> Read(IFileTree tree, IReadOnlyList<TreeFile> files, DiagnosticBag diagnostics)
+    private static void Add(List<OutputFile> files, string stem, IEnumerable<Statement> statements, Site site, bool isWanted)
+    {
+        var text = new StringBuilder(isWanted ? Heading + "\n" : "");
+        var number = 1;
+        foreach (var statement in statements)
+        {
+            if (text.Length == 0)
+                text.Append(Heading).Append('\n');
+            Append(text, statement, site);
+            if (text.Length >= LargestFile)
+                Finish();
+        }
+
+        if (text.Length > 0)
+            Finish();
+
+        void Finish()
+        {
+            files.Add(
+                new OutputFile(
+                    string.Create(CultureInfo.InvariantCulture, $"{stem}{number++}.tsv"),
+                    Encoding.UTF8.GetBytes(text.ToString())
+                )
+            );
+            text.Clear();
+        }
+    }
+
+    /// <summary>Reads the lines of all editions, and which languages each had.</summary>
+    internal static EditionLines Read(IFileTree tree, IReadOnlyList<TreeFile> files, DiagnosticBag diagnostics)
     {
         var lines = new List<EditionLine>();
+        var languages = new HashSet<(string Edition, string Language)>();
         foreach (var file in files)
         {
             if (SourceReader.Read(tree, file, diagnostics) is not { } source)
@@ -70,17 +86,33 @@ public static class EditionFiles
             var dash = parts[^1].LastIndexOf('-');
             if (parts.Length != 2 || dash < 0)
             {
-                Report(source, 0, 0, "its path is not 'editions/NAME/KIND-NUMBER.tsv'", diagnostics);
+                Report(
+                    source,
+                    0,
+                    0,
+                    "its path is not 'editions/NAME/KIND-NUMBER.tsv' or 'editions/NAME/KIND.LANGUAGE-NUMBER.tsv'",
+                    diagnostics
+                );
                 continue;
             }
 
-            ReadLines(source, parts[0], parts[1][..dash], lines, diagnostics);
+            var stem = parts[1][..dash];
+            var (folder, language) = stem.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot
+                ? (stem[..dot], stem[(dot + 1)..])
+                : (stem, "");
+            languages.Add((parts[0], language));
+            ReadLines(source, (parts[0], folder, language), lines, diagnostics);
         }
 
-        return lines;
+        return new EditionLines(lines, languages);
     }
 
-    private static void ReadLines(SourceText source, string edition, string folder, List<EditionLine> lines, DiagnosticBag diagnostics)
+    private static void ReadLines(
+        SourceText source,
+        (string Edition, string Folder, string Language) file,
+        List<EditionLine> lines,
+        DiagnosticBag diagnostics
+    )
     {
         var content = source.Content;
         for (var at = 0; at < content.Length; )
@@ -102,7 +134,10 @@ public static class EditionFiles
             {
                 var sources = cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries);
                 var place = source.Range(TextSpan.FromBounds(at, end));
-                lines.Add(new EditionLine(edition, folder, cells[0], cells[1], cells[2] == InFrontMatter, sources, cells[4], place));
+                var (edition, folder, language) = file;
+                lines.Add(
+                    new EditionLine(edition, folder, language, cells[0], cells[1], cells[2] == InFrontMatter, sources, cells[4], place)
+                );
             }
 
             at = end + 1;

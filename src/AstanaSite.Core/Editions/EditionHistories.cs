@@ -20,16 +20,17 @@ internal static class EditionHistories
 
     /// <summary>The history of an archive.</summary>
     /// <param name="site">The archive as it is.</param>
-    /// <param name="lines">The lines of its editions.</param>
+    /// <param name="said">What its editions said.</param>
     /// <param name="diagnostics">Hears of records that were lost.</param>
-    public static EditionHistory Of(Site site, IReadOnlyList<EditionLine> lines, DiagnosticBag diagnostics)
+    public static EditionHistory Of(Site site, EditionLines said, DiagnosticBag diagnostics)
     {
-        var editions = lines.GroupBy(line => line.Edition).OrderBy(edition => edition.Key, StringComparer.Ordinal).ToList();
-        var elsewhere = new Lazy<Dictionary<string, Statement>>(() => ByAnchor(site));
-        var former = new Dictionary<string, IReadOnlyList<FormerStatement>>(StringComparer.Ordinal);
-        var kept = editions.ToDictionary(edition => edition.Key, _ => 0, StringComparer.Ordinal);
+        var lines = said.Lines;
+        var editions = lines.Select(line => line.Edition).Distinct().Order(StringComparer.Ordinal).ToList();
+        var former = new Dictionary<(string, string), IReadOnlyList<FormerStatement>>();
+        var kept = editions.ToDictionary(edition => edition, _ => 0, StringComparer.Ordinal);
         var lost = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var record in editions.SelectMany(edition => edition).GroupBy(line => OwnerOf(line, site)))
+        var pages = site.Settings.Languages.Select(language => new Pages(site, language)).ToList();
+        foreach (var record in lines.OrderBy(line => line.Edition, StringComparer.Ordinal).GroupBy(line => OwnerOf(line, site)))
         {
             if (record.Key is not { } item)
             {
@@ -39,66 +40,103 @@ internal static class EditionHistories
                 continue;
             }
 
-            var present = site.StatementsOf(item).Select(one => one.Anchor).ToHashSet(StringComparer.Ordinal);
-            foreach (var line in record)
-                if (present.Contains(line.Anchor))
+            var originals = pages[0].FatesOf(item, [.. record.Where(line => line.Language.Length == 0)]);
+            foreach (var (line, _, isPresent) in originals)
+                if (isPresent)
                     kept[line.Edition]++;
-            if (record.Any(line => !present.Contains(line.Anchor)))
-                former[item.Id] = FormerOf(item, [.. record], present, site, elsewhere.Value);
+            Add(item, pages[0].Language, originals.Where(fate => !fate.IsPresent));
+            foreach (var page in pages.Skip(1).Where(page => site.HasOwn(item, page.Language)))
+            {
+                var own = page.FatesOf(item, [.. record.Where(line => line.Language == page.Language)]);
+                // Before there was a translation, the page had the words and the anchors of the original.
+                var translated = own.Select(fate => fate.Line.Edition).ToHashSet(StringComparer.Ordinal);
+                var present = page.AnchorsOf(item);
+                var shown = originals.Where(fate =>
+                    said.Languages.Contains((fate.Line.Edition, page.Language))
+                    && !translated.Contains(fate.Line.Edition)
+                    && !present.Contains(fate.Line.Anchor)
+                );
+                Add(item, page.Language, shown.Concat(own.Where(fate => !fate.IsPresent)));
+            }
         }
 
-        return new EditionHistory([.. editions.Select(one => new PastEdition(one.Key, one.Count(), kept[one.Key]))], former);
-    }
+        return new EditionHistory(
+            [.. editions.Select(edition => new PastEdition(edition, lines.Count(line => IsOf(line, edition)), kept[edition]))],
+            former
+        );
 
-    private static Dictionary<string, Statement> ByAnchor(Site site)
-    {
-        var statements = new Dictionary<string, Statement>(StringComparer.Ordinal);
-        foreach (var statement in site.Items.SelectMany(site.StatementsOf).Where(one => one.Entry is null))
-            statements.TryAdd(statement.Anchor, statement);
-        return statements;
+        static bool IsOf(EditionLine line, string edition) => line.Edition == edition && line.Language.Length == 0;
+
+        // Of an anchor that several editions had, the last tells the words.
+        void Add(Item item, string language, IEnumerable<Fate> fates)
+        {
+            var all = fates.ToList();
+            var last = all.GroupBy(fate => fate.Line.Anchor, StringComparer.Ordinal).Select(same => same.Last()).ToHashSet();
+            var statements = all.Where(last.Contains)
+                .Select(fate => new FormerStatement(
+                    fate.Line.Edition,
+                    fate.Line.Language.Length == 0 ? site.Settings.FirstLanguage : fate.Line.Language,
+                    fate.Line.Anchor,
+                    fate.Line.Text,
+                    fate.Line.Sources,
+                    fate.Now
+                ))
+                .ToList();
+            if (statements.Count > 0)
+                former[(item.Id, language)] = statements;
+        }
     }
 
     private static Item? OwnerOf(EditionLine line, Site site) =>
         ContentKinds.All.FirstOrDefault(kind => kind.Folder == line.Folder) is { } kind ? site.OwnerOfAlias(kind, line.Record) : null;
 
-    // The lines come edition by edition, the oldest first.
-    private static List<FormerStatement> FormerOf(
-        Item item,
-        IReadOnlyList<EditionLine> lines,
-        HashSet<string> present,
-        Site site,
-        Dictionary<string, Statement> elsewhere
-    )
+    /// <summary>A line of an edition, and what it is in the archive as it is.</summary>
+    /// <param name="Line">The line.</param>
+    /// <param name="Now">What it has become; none if it was dropped.</param>
+    /// <param name="IsPresent">Whether its anchor still is that of a statement of its page.</param>
+    private sealed record Fate(EditionLine Line, Statement? Now, bool IsPresent);
+
+    /// <summary>The pages of a language.</summary>
+    private sealed class Pages(Site site, string language)
     {
-        var now = site.StatementsOf(item);
-        // What each anchor is in the archive as it is, worked out from the last edition to the first.
-        var fates = now.ToDictionary(one => one.Anchor, Statement? (one) => one, StringComparer.Ordinal);
-        var later = now;
-        foreach (var edition in lines.GroupBy(line => line.Edition).Reverse())
+        private readonly Lazy<Dictionary<string, Statement>> elsewhere = new(() => ByAnchor(site, language));
+
+        public string Language => language;
+
+        public HashSet<string> AnchorsOf(Item item) =>
+            site.BodyOf(item, language).Statements.Select(one => one.Anchor).ToHashSet(StringComparer.Ordinal);
+
+        /// <summary>What became of lines of one record, which come edition by edition, the oldest first.</summary>
+        public List<Fate> FatesOf(Item item, IReadOnlyList<EditionLine> lines)
         {
-            var had = edition.Where(line => !line.IsEntry).Select(line => AsStatement(item, line)).ToList();
-            var successors = SuccessorsOf(had, later);
-            foreach (var one in had.Where(one => !fates.ContainsKey(one.Anchor)))
-                fates[one.Anchor] = (successors.TryGetValue(one.Anchor, out var next) ? fates.GetValueOrDefault(next) : null)
-                    ?? elsewhere.GetValueOrDefault(one.Anchor);
-            later = had;
+            var now = site.BodyOf(item, language).Statements;
+            // What each anchor is in the archive as it is, worked out from the last edition to the first.
+            var fates = now.ToDictionary(one => one.Anchor, Statement? (one) => one, StringComparer.Ordinal);
+            var present = AnchorsOf(item);
+            if (lines.All(line => present.Contains(line.Anchor)))
+                return [.. lines.Select(line => new Fate(line, fates[line.Anchor], true))];
+            var later = now;
+            foreach (var edition in lines.GroupBy(line => line.Edition).Reverse())
+            {
+                var had = edition.Where(line => !line.IsEntry).Select(line => AsStatement(item, line)).ToList();
+                var successors = SuccessorsOf(had, later);
+                foreach (var one in had.Where(one => !fates.ContainsKey(one.Anchor)))
+                    fates[one.Anchor] = (successors.TryGetValue(one.Anchor, out var next) ? fates.GetValueOrDefault(next) : null)
+                        ?? elsewhere.Value.GetValueOrDefault(one.Anchor);
+                later = had;
+            }
+
+            return [.. lines.Select(line => new Fate(line, fates.GetValueOrDefault(line.Anchor), present.Contains(line.Anchor)))];
         }
 
-        var last = new Dictionary<string, EditionLine>(StringComparer.Ordinal);
-        foreach (var line in lines)
-            last[line.Anchor] = line;
-        return
-        [
-            .. lines
-                .Where(line => !present.Contains(line.Anchor) && ReferenceEquals(last[line.Anchor], line))
-                .Select(line => new FormerStatement(
-                    line.Edition,
-                    line.Anchor,
-                    line.Text,
-                    line.Sources,
-                    fates.GetValueOrDefault(line.Anchor)
-                )),
-        ];
+        private static Dictionary<string, Statement> ByAnchor(Site site, string language)
+        {
+            var statements = new Dictionary<string, Statement>(StringComparer.Ordinal);
+            foreach (var item in site.Items.Where(item => site.HasOwn(item, language)))
+            foreach (var statement in site.BodyOf(item, language).Statements.Where(one => one.Entry is null))
+                statements.TryAdd(statement.Anchor, statement);
+            return statements;
+        }
     }
 
     private static Dictionary<string, string> SuccessorsOf(IReadOnlyList<Statement> had, IReadOnlyList<Statement> later)

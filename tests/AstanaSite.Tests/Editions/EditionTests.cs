@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using AstanaSite.Editions;
+using AstanaSite.Linking;
 using AstanaSite.Reading;
 using AstanaSite.Writing;
 using Xunit;
@@ -87,6 +89,95 @@ public sealed class EditionTests
     }
 
     [Fact]
+    public void A_statement_bears_the_mark_of_the_edition_in_which_it_had_other_words()
+    {
+        var published = Site(Kept, Reworded, Dropped, MergedOne, MergedOther).Link().Site;
+        var now = Site(
+            Kept,
+            "Nine of the delegates signed the final text before leaving the hall [@a; @b].",
+            "The bridge was opened for trade in March, and the toll house was built of stone beside it [@a].",
+            "A new sentence that no edition had stands here [@b]."
+        );
+        var files = Files(With(now, EditionFiles.Of(published, "2025-01")));
+        var page = Parse(files["rounds/second.html"]);
+        Assert.Equal(
+            ["", "reworded since 2025-01", "reworded since 2025-01", ""],
+            page.QuerySelectorAll(".st").Select(one => one.QuerySelector("a.was")?.TextContent ?? "")
+        );
+        Assert.Equal(
+            ["Nine of the delegates signed the final text before they left the hall (", "The toll house was built of stone beside it ("],
+            page.QuerySelectorAll("a.was")
+                .Select(mark => page.GetElementById(mark.GetAttribute("href")![1..])!.QuerySelector(".what")!.FirstChild!.TextContent)
+        );
+
+        using var json = JsonDocument.Parse(files["data/archive.json"].Content);
+        var record = json.RootElement.GetProperty("rounds").EnumerateArray().Single(one => one.GetProperty("id").GetString() == "second");
+        var statements = record.GetProperty("statements").EnumerateArray().Select(one => one.GetProperty("anchor").GetString()).ToList();
+        Assert.Equal(
+            [
+                $"{Anchor(published, 1)} a second {statements[1]}",
+                $"{Anchor(published, 2)} b dropped",
+                $"{Anchor(published, 3)} a second {statements[2]}",
+                $"{Anchor(published, 4)} b second {statements[2]}",
+            ],
+            record
+                .GetProperty("formerStatements")
+                .EnumerateArray()
+                .Select(one =>
+                    $"{one.GetProperty("anchor")} {one.GetProperty("sources")[0]} "
+                    + (one.TryGetProperty("now", out var fate) ? $"{fate.GetProperty("record")} {fate.GetProperty("anchor")}" : "dropped")
+                )
+        );
+    }
+
+    [Fact]
+    public void A_page_in_translation_keeps_the_addresses_that_it_had()
+    {
+        var bare = Site(Kept, Reworded);
+        var untranslated = bare.Link().Site;
+        var first = Translated(
+            Site(Kept, Reworded),
+            "سافر المندوبون إلى العاصمة في الصباح الباكر [@a].",
+            "وقّع تسعة منهم على النص الأخير [@a]."
+        );
+        var translated = first.Link().Site;
+        var old = translated.BodyOf(translated.Find("second")!, "ar").Statements.Select(one => one.Anchor).ToList();
+        var now = Translated(
+            Site(Kept, Reworded),
+            "سافر المندوبون إلى العاصمة في الصباح الباكر جداً [@a].",
+            "قيل غير ذلك كله فيما بعد [@b]."
+        );
+        var pages = Build(With(With(now, EditionFiles.Of(untranslated, "2024-01")), EditionFiles.Of(translated, "2025-01")));
+        var arabic = pages["ar/rounds/second.html"];
+
+        // What it was called before there was a translation leads to the original, which still says it.
+        foreach (var statement in untranslated.StatementsOf(untranslated.Find("second")!))
+        {
+            var place = arabic.GetElementById(statement.Anchor);
+            Assert.True(place is not null, $"'{statement.Text}' is lost");
+            Assert.Equal("en", place.QuerySelector(".what")!.GetAttribute("lang"));
+            var link = place.QuerySelector(".say a")!.GetAttribute("href")!;
+            Assert.Equal("../../rounds/second.html#" + statement.Anchor, link);
+            AssertLeads(pages, "ar/rounds/second.html", link);
+        }
+
+        // What the translation said leads to what it says now, or says that it was dropped.
+        Assert.Equal(
+            "سافر المندوبون إلى العاصمة في الصباح الباكر جداً",
+            arabic.GetElementById(old[0])!.QuerySelector(".say a")!.TextContent
+        );
+        Assert.Null(arabic.GetElementById(old[1])!.QuerySelector(".say a"));
+        Assert.Equal(["#" + old[0]], arabic.QuerySelectorAll("a.was").Select(mark => mark.GetAttribute("href")!));
+        Assert.Empty(pages["rounds/second.html"].QuerySelectorAll("a.was"));
+        Assert.Null(pages["rounds/second.html"].QuerySelector("#formerly"));
+    }
+
+    private static SampleSite Translated(SampleSite site, params ReadOnlySpan<string> sentences) =>
+        site.With("rounds/second.ar.md", $"---\ntitle: الثانية\nsummary: خلاصة.\n---\n\n{string.Join("\n\n", sentences.ToArray())}\n");
+
+    private static string Anchor(Site site, int index) => site.StatementsOf(site.Find("second")!)[index].Anchor;
+
+    [Fact]
     public void An_edition_of_what_stands_changes_no_page_of_a_record()
     {
         var site = Site(Kept, Reworded);
@@ -126,10 +217,9 @@ public sealed class EditionTests
     private static Dictionary<string, IDocument> Build(SampleSite site) =>
         Files(site)
             .Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
-            .ToDictionary(
-                file => file.Key,
-                IDocument (file) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(file.Value.Content.Span))
-            );
+            .ToDictionary(file => file.Key, file => Parse(file.Value));
+
+    private static IDocument Parse(OutputFile file) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(file.Content.Span));
 
     private static void AssertLeads(Dictionary<string, IDocument> pages, string from, string href)
     {

@@ -1,4 +1,3 @@
-using AstanaSite.Tests.Safety;
 using AstanaSite.Tests.Versions;
 using Xunit;
 

@@ -120,67 +120,6 @@ internal sealed class RecordType<T>(FieldSet fields, Func<FieldValues, T> make, 
     }
 }
 
-/// <summary>Words by language.</summary>
-/// <param name="Entries">Language tag and words, in the order of writing.</param>
-internal sealed record LanguageMap(IReadOnlyList<KeyValuePair<string, string>> Entries)
-{
-    /// <summary>A map without entries.</summary>
-    public static LanguageMap Empty { get; } = new([]);
-
-    /// <summary>The words of a language, or none.</summary>
-    public string? In(string language)
-    {
-        foreach (var (tag, words) in Entries)
-            if (tag == language)
-                return words;
-        return null;
-    }
-}
-
-/// <summary>A mapping of language tags to words.</summary>
-internal sealed class LanguageMapType : FieldType<LanguageMap>
-{
-    /// <summary>The one instance.</summary>
-    public static LanguageMapType Instance { get; } = new();
-
-    /// <inheritdoc/>
-    public override string Expectation => "a mapping of language tags to words";
-
-    /// <inheritdoc/>
-    public override string Example => "{ar: …, ru: …}";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Form => ["", "  ar: …", "  ru: …"];
-
-    /// <inheritdoc/>
-    public override LanguageMap? Read(YamlNode node, string field, FieldReader reader)
-    {
-        if (node is not YamlMapping mapping)
-        {
-            reader.ReportShape(field, Expectation, node, Example);
-            return null;
-        }
-
-        if (mapping.Entries.Count > FieldReader.MostEntries)
-        {
-            reader.ReportTooMany(field, mapping.Entries[FieldReader.MostEntries].Key.Span);
-            return null;
-        }
-
-        var entries = new List<KeyValuePair<string, string>>(mapping.Entries.Count);
-        foreach (var (key, value) in mapping.Entries)
-        {
-            if (LanguageType.IsGood(key, reader) && TextType.Instance.Read(value, key.Value, reader) is { } words)
-                entries.Add(new(key.Value, words));
-        }
-
-        return new LanguageMap(entries);
-    }
-
-    /// <inheritdoc/>
-    public override void WriteSchema(Utf8JsonWriter json) => Schema.Named(json, Schema.Language, Schema.Text);
-}
-
 /// <summary>A mapping of names (in the order of writing) to words, or to words by language.</summary>
 internal sealed class NamedWordsType : FieldType<NamedWords>
 {

@@ -42,10 +42,10 @@ internal static class ActorKind
     public static readonly Field<string> Subtype = new("kind", new ChoiceType(Subtypes), "the form of actor", true);
 
     /// <summary>The name in other languages.</summary>
-    public static readonly Field<LanguageMap> Names = new(
+    public static readonly Field<IReadOnlyList<NameInLanguage>> Names = new(
         "names",
-        LanguageMapType.Instance,
-        "the name in other languages, by language tag"
+        SharedTypes.Names,
+        "the name in other languages, by language tag; {name, cite} where a source bears it out"
     );
 
     /// <summary>Other spellings.</summary>
@@ -58,7 +58,7 @@ internal static class ActorKind
     public static readonly Field<IReadOnlyList<Relation>> RelationList = MakeRelations();
 
     /// <summary>The Wikidata item.</summary>
-    public static readonly Field<string> Wikidata = new("wikidata", TextType.Instance, "the Wikidata item, such as Q42");
+    public static readonly Field<string> Wikidata = SharedTypes.Wikidata;
 
     /// <summary>What sources differ on.</summary>
     public static readonly Field<IReadOnlyList<Conflict>> Conflicts = new(
@@ -132,7 +132,7 @@ internal sealed class Actor : Item
     {
         var values = head.Values;
         Subtype = values.Text(ActorKind.Subtype);
-        Names = values.Get(ActorKind.Names) ?? LanguageMap.Empty;
+        Names = values.List(ActorKind.Names);
         Variants = values.List(ActorKind.Variants);
         Roles = values.List(ActorKind.Roles);
         Relations = values.List(ActorKind.RelationList);
@@ -143,7 +143,7 @@ internal sealed class Actor : Item
     public string Subtype { get; }
 
     /// <summary>The name in other languages and scripts.</summary>
-    public LanguageMap Names { get; }
+    internal IReadOnlyList<NameInLanguage> Names { get; }
 
     /// <summary>Other spellings met.</summary>
     internal IReadOnlyList<NameVariant> Variants { get; }
@@ -158,13 +158,13 @@ internal sealed class Actor : Item
     public string Wikidata { get; }
 
     /// <summary>
-    /// Roles and relations, and the spellings for which a source is named: a spelling alone states nothing that wants one.
+    /// Roles and relations, and the names and spellings for which a source is named: a spelling alone states nothing that wants one.
     /// </summary>
-    internal override IEnumerable<CitedEntry> Entries => [.. Variants.Where(variant => variant.Cite.Count > 0), .. Roles, .. Relations];
+    internal override IEnumerable<CitedEntry> Entries =>
+        [.. Names.Where(name => name.Cite.Count > 0), .. Variants.Where(variant => variant.Cite.Count > 0), .. Roles, .. Relations];
 
     /// <inheritdoc/>
-    public override IEnumerable<string> OtherNames =>
-        Names.Entries.Select(pair => pair.Value).Concat(Variants.Select(variant => variant.Spelling));
+    public override IEnumerable<string> OtherNames => Names.Select(one => one.Name).Concat(Variants.Select(variant => variant.Spelling));
 
     /// <inheritdoc/>
     internal override IEnumerable<Naming> Namings => [];

@@ -106,6 +106,30 @@ internal sealed record Relation(Reference? To, string As, EdtfDate? From, EdtfDa
     internal override Naming? NamingBy(Item owner) => new(Relationship.Related, To, From) { Role = As };
 }
 
+/// <summary>A name in a language, which a source may bear out.</summary>
+/// <param name="Language">The language (BCP 47).</param>
+/// <param name="Name">The name.</param>
+/// <param name="Cite">The sources that have it; often none.</param>
+/// <param name="Span">Where it stands.</param>
+internal sealed record NameInLanguage(string Language, string Name, IReadOnlyList<Reference> Cite, TextSpan Span)
+    : CitedEntry("names", Cite, Span)
+{
+    /// <inheritdoc/>
+    public override Reference? Subject => null;
+
+    /// <inheritdoc/>
+    public override string Words => Name;
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<EntryPart> Parts => [];
+
+    /// <inheritdoc/>
+    public override string? SearchWords => null;
+
+    /// <inheritdoc/>
+    internal override Naming? NamingBy(Item owner) => null;
+}
+
 /// <summary>Another form of a name, as a source has it.</summary>
 /// <param name="Spelling">The form.</param>
 /// <param name="Cite">The sources; often none.</param>

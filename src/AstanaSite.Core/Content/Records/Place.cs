@@ -20,14 +20,17 @@ internal static class PlaceKind
     public static readonly Field<Number> Longitude = new("longitude", new NumberType(-180, 180), "degrees east (WGS 84)");
 
     /// <summary>The name in other languages.</summary>
-    public static readonly Field<LanguageMap> Names = new(
+    public static readonly Field<IReadOnlyList<NameInLanguage>> Names = new(
         "names",
-        LanguageMapType.Instance,
-        "the name in other languages, by language tag"
+        SharedTypes.Names,
+        "the name in other languages, by language tag; {name, cite} where a source bears it out"
     );
 
     /// <summary>Names it had before.</summary>
     public static readonly Field<IReadOnlyList<FormerName>> FormerNames = MakeFormerNames();
+
+    /// <summary>The Wikidata item.</summary>
+    public static readonly Field<string> Wikidata = SharedTypes.Wikidata;
 
     /// <summary>Old ids.</summary>
     public static readonly Field<IReadOnlyList<string>> Aliases = new("aliases", SharedTypes.Aliases, "old ids, whose addresses lead here");
@@ -36,7 +39,7 @@ internal static class PlaceKind
         new(
             "place",
             "places",
-            new FieldSet("a place", Title, Summary, Country, Latitude, Longitude, Names, FormerNames, Aliases),
+            new FieldSet("a place", Title, Summary, Country, Latitude, Longitude, Names, FormerNames, Wikidata, Aliases),
             head => new Place(head)
         );
 
@@ -70,8 +73,9 @@ internal sealed class Place : Item
         Country = values.Text(PlaceKind.Country);
         Latitude = values.Get(PlaceKind.Latitude)?.Value;
         Longitude = values.Get(PlaceKind.Longitude)?.Value;
-        Names = values.Get(PlaceKind.Names) ?? LanguageMap.Empty;
+        Names = values.List(PlaceKind.Names);
         FormerNames = values.List(PlaceKind.FormerNames);
+        Wikidata = values.Text(PlaceKind.Wikidata);
     }
 
     /// <summary>The country in words; empty if not given.</summary>
@@ -84,15 +88,20 @@ internal sealed class Place : Item
     public double? Longitude { get; }
 
     /// <summary>The name in other languages and scripts.</summary>
-    public LanguageMap Names { get; }
+    internal IReadOnlyList<NameInLanguage> Names { get; }
 
     /// <summary>Names it had before.</summary>
     internal IReadOnlyList<FormerName> FormerNames { get; }
+
+    /// <summary>The Wikidata item, such as <c>Q42</c>; empty if none.</summary>
+    public string Wikidata { get; }
+
+    /// <summary>The names for which a source is named: a name alone states nothing that wants one.</summary>
+    internal override IEnumerable<CitedEntry> Entries => Names.Where(name => name.Cite.Count > 0);
 
     /// <inheritdoc/>
     internal override IEnumerable<Naming> Namings => [];
 
     /// <inheritdoc/>
-    public override IEnumerable<string> OtherNames =>
-        Names.Entries.Select(pair => pair.Value).Concat(FormerNames.Select(name => name.Name));
+    public override IEnumerable<string> OtherNames => Names.Select(one => one.Name).Concat(FormerNames.Select(name => name.Name));
 }

@@ -16,6 +16,11 @@ internal static class SharedTypes
 
     public static ListType<NameVariant> Variants { get; } = MakeVariants();
 
+    public static ByLanguageType<NameInLanguage, NameInLanguage> Names { get; } = MakeNames();
+
+    /// <summary>The item of Wikidata that actors and places may have.</summary>
+    public static Field<string> Wikidata { get; } = new("wikidata", WikidataType.Instance, "the Wikidata item, such as Q42");
+
     private static ListType<Conflict> MakeConflicts()
     {
         var says = new Field<string>("says", TextType.Instance, "what these sources say", true);
@@ -72,6 +77,22 @@ internal static class SharedTypes
             "deprecated" => AccountRank.Deprecated,
             _ => AccountRank.Normal,
         };
+
+    private static ByLanguageType<NameInLanguage, NameInLanguage> MakeNames()
+    {
+        var name = new Field<string>("name", TextType.Instance, "the name", true);
+        var cite = new Field<IReadOnlyList<Reference>>("cite", Cite, "the sources that have it");
+        // The language is the key above it.
+        return new ByLanguageType<NameInLanguage, NameInLanguage>(
+            new RecordType<NameInLanguage>(
+                new FieldSet("a name", name, cite),
+                values => new NameInLanguage("", values.Text(name), values.List(cite), values.Span),
+                shorthand: name
+            ),
+            "names",
+            (language, one) => one.Name.Length > 0 ? one with { Language = language } : null
+        );
+    }
 
     private static ListType<NameVariant> MakeVariants()
     {

@@ -204,5 +204,12 @@ internal static class CitationMarks
         html.Append("\">");
         HtmlText.Append(html, words.StateOf(statement.State));
         html.Append("</a>");
+        if (words.Before(statement) is not { } before)
+            return;
+        html.Append("<a class=\"was\" href=\"#");
+        HtmlText.Append(html, before.Anchor);
+        html.Append("\">");
+        HtmlText.Append(html, before.Words);
+        html.Append("</a>");
     }
 }

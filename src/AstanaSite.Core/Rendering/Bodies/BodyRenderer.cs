@@ -35,7 +35,13 @@ internal sealed record BodyContext(Site Site, string Path, string Language, Body
 /// <summary>The interface words that stand in bodies.</summary>
 /// <param name="SourceWanted">What stands for <c>[@?]</c>, such as <c>source wanted</c>.</param>
 /// <param name="StateOf">The words for an evidence state.</param>
-internal sealed record BodyWords(string SourceWanted, Func<EvidenceState, string> StateOf);
+internal sealed record BodyWords(string SourceWanted, Func<EvidenceState, string> StateOf)
+{
+    /// <summary>
+    /// The words that say in which edition a statement still had other words, and the anchor of those on the same page; none if in none.
+    /// </summary>
+    public Func<Statement, (string Words, string Anchor)?> Before { get; init; } = _ => null;
+}
 
 /// <summary>Renders a linked body as HTML. The tree is only read, so one body can be rendered for several pages at once.</summary>
 internal static class BodyRenderer

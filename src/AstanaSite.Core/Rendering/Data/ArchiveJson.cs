@@ -59,6 +59,7 @@ internal static class ArchiveJson
             WriteConflicts(json, item, page);
             json.WriteText("body"u8, item.Document.BodyText);
             WriteStatements(json, item, page);
+            WriteFormer(json, item, page.Site.Settings.FirstLanguage, page.Site);
             WriteTranslations(json, item, page);
             json.WriteEndObject();
         }
@@ -132,6 +133,35 @@ internal static class ArchiveJson
         json.WriteEndArray();
     }
 
+    private static void WriteFormer(Utf8JsonWriter json, Item item, string language, Site site)
+    {
+        var former = site.History.Of(item, language);
+        if (former.Count == 0)
+            return;
+        json.WriteStartArray("formerStatements"u8);
+        foreach (var one in former)
+        {
+            json.WriteStartObject();
+            json.WriteString("edition"u8, one.Edition);
+            json.WriteString("anchor"u8, one.Anchor);
+            if (one.Language != language)
+                json.WriteString("language"u8, one.Language);
+            json.WriteString("words"u8, one.Text);
+            json.WriteTexts("sources"u8, one.Sources);
+            if (one.Now is { } now)
+            {
+                json.WriteStartObject("now"u8);
+                json.WriteString("record"u8, now.Owner.Id);
+                json.WriteString("anchor"u8, now.Anchor);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteTranslations(Utf8JsonWriter json, Item item, PageContext page)
     {
         var (site, first) = (page.Site, page.Site.Settings.FirstLanguage);
@@ -147,6 +177,7 @@ internal static class ArchiveJson
             json.WriteString("title"u8, site.TitleOf(item, language));
             json.WriteText("summary"u8, site.SummaryOf(item, language));
             json.WriteText("body"u8, site.BodyOf(item, language).Document.BodyText);
+            WriteFormer(json, item, language, site);
             json.WriteEndObject();
         }
 

@@ -27,7 +27,7 @@ internal sealed class LanguageContext
         Language = language;
         Words = theme.WordsOf(language);
         Dates = new DateWords(Words);
-        BodyWords = WordsOfBodies(Words);
+        BodyWords = WordsOfBodies(Words, Site.History);
         Direction = LanguageTag.Direction(language);
         var settings = site.Settings;
         Original =
@@ -110,10 +110,14 @@ internal sealed class LanguageContext
         references.GetOrAdd(source.Id, static (_, of) => of.make(of.source, of.page), (source, page, make));
 
     // Each citation shows the word of a state.
-    private static BodyWords WordsOfBodies(Words words)
+    private static BodyWords WordsOfBodies(Words words, EditionHistory history)
     {
         var ofStates = Array.ConvertAll(Enum.GetValues<EvidenceState>(), state => words.Of("ev", state.Word()));
-        return new BodyWords(words["source_wanted"], state => ofStates[(int)state]);
+        return new BodyWords(words["source_wanted"], state => ofStates[(int)state])
+        {
+            Before = statement =>
+                history.Before(statement) is { } before ? (words.Fill("reworded_since", ("edition", before.Edition)), before.Anchor) : null,
+        };
     }
 
     private Html RenderHeader(string root, string section, bool isItself, DiagnosticBag diagnostics)

@@ -1,4 +1,3 @@
-using AstanaSite.Content.Fields;
 using AstanaSite.Content.Records;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
@@ -15,9 +14,7 @@ internal static class ActorPage
     public static TemplateModel Model(Actor actor, PageContext page)
     {
         var record = new RecordModel(actor, page);
-        record
-            .Model.Put("kicker", page.Words.Of("kind", actor.Subtype))
-            .Put("names_html", Names(actor.Names, page.Site.TitleOf(actor, page.Language)));
+        record.Model.Put("kicker", page.Words.Of("kind", actor.Subtype)).Put("names_html", Names(actor.Names, record));
         var events = Events(actor, page);
         AddFacts(record, actor, events.Count, page);
         record.Section("roles_html", "roles", "roles", Roles(record, actor, page));
@@ -27,15 +24,32 @@ internal static class ActorPage
         return record.Finish(Relationship.TookPart, Relationship.WasAbsent);
     }
 
-    /// <summary>A name in other languages, each form once, without the one that is the title.</summary>
-    internal static Html Names(LanguageMap names, string title)
+    /// <summary>
+    /// A name in other languages, each form once and not where it is the title, but every one that sources bear out.
+    /// </summary>
+    internal static Html Names(IReadOnlyList<NameInLanguage> names, RecordModel record)
     {
+        var page = record.Page;
         var markup = new Markup();
-        var seen = new HashSet<string>(StringComparer.Ordinal) { title };
-        foreach (var (language, name) in names.Entries)
-            if (seen.Add(name))
-                markup.Add($"<li><bdi lang=\"{language}\">{name}</bdi></li>");
+        var seen = new HashSet<string>(StringComparer.Ordinal) { page.Site.TitleOf(record.Item, page.Language) };
+        foreach (var one in names)
+        {
+            var isNew = seen.Add(one.Name);
+            var name = new Markup().Add($"<bdi lang=\"{one.Language}\">{one.Name}</bdi>").ToHtml();
+            if (one.Cite.Count > 0)
+                markup.Add($"{EntryMarkup.Of("li", name, one, record.Body, page)}");
+            else if (isNew)
+                markup.Add($"<li>{name}</li>");
+        }
+
         return markup.ToHtml();
+    }
+
+    /// <summary>A link to the item of Wikidata among the facts; none if there is no item.</summary>
+    internal static void AddWikidata(RecordModel record, string item)
+    {
+        if (item.Length > 0)
+            record.Fact("wikidata", SourceReference.Outside("https://www.wikidata.org/wiki/" + item, item));
     }
 
     private static void AddFacts(RecordModel record, Actor actor, int events, PageContext page)
@@ -71,8 +85,7 @@ internal static class ActorPage
 
         if (events > 0)
             record.Fact("in_rounds", new Html($"<a href=\"#rounds\">{HtmlText.Escape(page.Words.Count("n_rounds", events))}</a>"));
-        if (actor.Wikidata.Length > 0)
-            record.Fact("wikidata", SourceReference.Outside("https://www.wikidata.org/wiki/" + actor.Wikidata, actor.Wikidata));
+        AddWikidata(record, actor.Wikidata);
     }
 
     private static Html Roles(RecordModel record, Actor actor, PageContext page)

@@ -30,6 +30,14 @@ internal static class ActorTables
                 new("name", "the name") { IsRequired = true },
                 new("language", "its language (BCP 47)"),
                 CsvColumns.Choice("kind", "a name in another language, a spelling met, or a former name", ["name", "variant", "former"]),
+                CsvColumns.State with
+                {
+                    IsRequired = false,
+                },
+                CsvColumns.Statement with
+                {
+                    IsRequired = false,
+                },
             ],
             Names
         ),
@@ -84,18 +92,28 @@ internal static class ActorTables
     {
         foreach (var actor in page.Site.Actors)
         {
-            foreach (var (language, name) in actor.Names.Entries)
-                rows.Text(actor.Id).Text(name).Text(language).Text("name").End();
+            foreach (var one in actor.Names)
+                Add(actor, one.Name, one.Language, "name", one);
             foreach (var variant in actor.Variants)
-                rows.Text(actor.Id).Text(variant.Spelling).Text("").Text("variant").End();
+                Add(actor, variant.Spelling, "", "variant", variant);
         }
 
         foreach (var place in page.Site.Places)
         {
-            foreach (var (language, name) in place.Names.Entries)
-                rows.Text(place.Id).Text(name).Text(language).Text("name").End();
+            foreach (var one in place.Names)
+                Add(place, one.Name, one.Language, "name", one);
             foreach (var former in place.FormerNames)
-                rows.Text(place.Id).Text(former.Name).Text("").Text("former").End();
+                Add(place, former.Name, "", "former", null);
+        }
+
+        // Only names with sources are statements.
+        void Add(Item owner, string name, string language, string kind, CitedEntry? entry)
+        {
+            rows.Text(owner.Id).Text(name).Text(language).Text(kind);
+            if (entry is { Cite.Count: > 0 })
+                rows.Support(owner, entry, page);
+            else
+                rows.Text("").Text("").End();
         }
     }
 

@@ -33,6 +33,7 @@ internal sealed class ActorView() : RecordView<Actor>(ActorKind.Kind, "actor")
               "properties": {
                 "kind": {"enum": {{{RecordJson.List(ActorKind.Subtypes)}}}},
                 "names": {"$ref": "#/$defs/names"},
+                "nameStatements": {"$ref": "#/$defs/nameStatements"},
                 "variants": {"type": "array", "items": {
                   "type": "object",
                   "required": ["form"],
@@ -57,7 +58,7 @@ internal sealed class ActorView() : RecordView<Actor>(ActorKind.Kind, "actor")
                   },
                   "additionalProperties": false
                 }},
-                "wikidata": {"type": "string"}
+                "wikidata": {"$ref": "#/$defs/wikidata"}
               },
               "unevaluatedProperties": false
             }
@@ -70,7 +71,7 @@ internal sealed class ActorView() : RecordView<Actor>(ActorKind.Kind, "actor")
     protected override void WriteJson(Utf8JsonWriter json, Actor item, PageContext page)
     {
         json.WriteString("kind"u8, item.Subtype);
-        json.WriteNames(item.Names);
+        json.WriteNames(item, item.Names, page);
         if (item.Variants.Count > 0)
         {
             json.WriteStartArray("variants"u8);
@@ -114,8 +115,7 @@ internal sealed class ActorView() : RecordView<Actor>(ActorKind.Kind, "actor")
     protected override void WriteData(Utf8JsonWriter json, Actor item, StructuredData data)
     {
         data.WriteOtherNames(json, item.Names, item.OtherNames);
-        if (item.Wikidata.Length > 0)
-            json.WriteString("sameAs"u8, "http://www.wikidata.org/entity/" + item.Wikidata);
+        StructuredData.WriteWikidata(json, item.Wikidata);
         data.WriteReferences(json, "memberOf"u8, item.Relations.Where(one => one.As is "member-of" or "part-of").Select(one => one.To));
         if (item.Subtype != "person")
             return;

@@ -15,9 +15,7 @@ internal static class PlacePage
     public static TemplateModel Model(Place place, PageContext page)
     {
         var record = new RecordModel(place, page);
-        record
-            .Model.Put("kicker", page.Words["kind_place"])
-            .Put("names_html", ActorPage.Names(place.Names, page.Site.TitleOf(place, page.Language)));
+        record.Model.Put("kicker", page.Words["kind_place"]).Put("names_html", ActorPage.Names(place.Names, record));
         if (place.Country.Length > 0)
             record.Fact("country", new Html($"<span{page.Shared.Original}>{HtmlText.Escape(place.Country)}</span>"));
         if (place is { Latitude: { } latitude, Longitude: { } longitude })
@@ -40,6 +38,7 @@ internal static class PlacePage
             record.Fact("former_names", names.Raw("</ul>").ToHtml());
         }
 
+        ActorPage.AddWikidata(record, place.Wikidata);
         record.Section("rounds", "rounds", "held_here", Folded.Of(Events(place, page), MostEvents, page));
         return record.Finish(Relationship.HeldAt);
     }

@@ -43,6 +43,8 @@ internal sealed class PlaceView() : RecordView<Place>(PlaceKind.Kind, "place")
                 "latitude": {"description": "Degrees north (WGS 84).", "type": "number", "minimum": -90, "maximum": 90},
                 "longitude": {"description": "Degrees east (WGS 84).", "type": "number", "minimum": -180, "maximum": 180},
                 "names": {"$ref": "#/$defs/names"},
+                "nameStatements": {"$ref": "#/$defs/nameStatements"},
+                "wikidata": {"$ref": "#/$defs/wikidata"},
                 "formerNames": {"type": "array", "items": {
                   "type": "object",
                   "required": ["name"],
@@ -66,11 +68,12 @@ internal sealed class PlaceView() : RecordView<Place>(PlaceKind.Kind, "place")
                 new("country", "the country"),
                 new("latitude", "degrees north (WGS 84)") { Type = "number" },
                 new("longitude", "degrees east (WGS 84)") { Type = "number" },
+                new("wikidata", "the item of Wikidata"),
             ],
             (rows, page) =>
             {
                 foreach (var one in page.Site.Places)
-                    rows.Head(one, page).Text(one.Country).Number(one.Latitude).Number(one.Longitude).End();
+                    rows.Head(one, page).Text(one.Country).Number(one.Latitude).Number(one.Longitude).Text(one.Wikidata).End();
             }
         ),
     ];
@@ -84,7 +87,8 @@ internal sealed class PlaceView() : RecordView<Place>(PlaceKind.Kind, "place")
             json.WriteNumber("latitude"u8, latitude);
         if (item.Longitude is { } longitude)
             json.WriteNumber("longitude"u8, longitude);
-        json.WriteNames(item.Names);
+        json.WriteNames(item, item.Names, page);
+        json.WriteText("wikidata"u8, item.Wikidata);
         if (item.FormerNames.Count == 0)
             return;
         json.WriteStartArray("formerNames"u8);
@@ -105,6 +109,7 @@ internal sealed class PlaceView() : RecordView<Place>(PlaceKind.Kind, "place")
     protected override void WriteData(Utf8JsonWriter json, Place item, StructuredData data)
     {
         data.WriteOtherNames(json, item.Names, item.OtherNames);
+        StructuredData.WriteWikidata(json, item.Wikidata);
         StructuredData.WriteNamed(json, "containedInPlace"u8, "Country"u8, item.Country);
         if (item is not { Latitude: { } latitude, Longitude: { } longitude })
             return;

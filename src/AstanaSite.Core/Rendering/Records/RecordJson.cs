@@ -16,15 +16,23 @@ internal static class RecordJson
     /// <summary>The id of a record; empty if there is none.</summary>
     public static string IdOf(Reference? reference) => reference?.Id ?? "";
 
-    /// <summary>Writes names by language; none of them is left out.</summary>
-    public static void WriteNames(this Utf8JsonWriter json, LanguageMap names)
+    /// <summary>Writes names by language, and for those with sources the anchors of their statements.</summary>
+    public static void WriteNames(this Utf8JsonWriter json, Item owner, IReadOnlyList<NameInLanguage> names, PageContext page)
     {
-        if (names.Entries.Count == 0)
-            return;
-        json.WriteStartObject("names"u8);
-        foreach (var (language, name) in names.Entries)
-            json.WriteString(language, name);
-        json.WriteEndObject();
+        Write("names"u8, names, one => one.Name);
+        Write("nameStatements"u8, [.. names.Where(one => one.Cite.Count > 0)], AnchorOf);
+
+        void Write(ReadOnlySpan<byte> key, IReadOnlyList<NameInLanguage> some, Func<NameInLanguage, string> value)
+        {
+            if (some.Count == 0)
+                return;
+            json.WriteStartObject(key);
+            foreach (var one in some)
+                json.WriteString(one.Language, value(one));
+            json.WriteEndObject();
+        }
+
+        string AnchorOf(NameInLanguage one) => page.Site.BodyOf(owner, page.Language).MarksOf(one).Statement.Anchor;
     }
 
     /// <summary>Writes entries, each with the anchor of its statement; an empty list is left out.</summary>

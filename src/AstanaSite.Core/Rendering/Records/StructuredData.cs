@@ -173,7 +173,7 @@ internal sealed class StructuredData(Site site, RecordViews views, string from, 
     }
 
     /// <summary>Writes the other names of a record, each once, in a file of its own with their language where it is known.</summary>
-    public void WriteOtherNames(Utf8JsonWriter json, LanguageMap names, IEnumerable<string> all)
+    public void WriteOtherNames(Utf8JsonWriter json, IReadOnlyList<NameInLanguage> names, IEnumerable<string> all)
     {
         if (!IsWhole)
         {
@@ -181,10 +181,10 @@ internal sealed class StructuredData(Site site, RecordViews views, string from, 
             return;
         }
 
-        var known = names.Entries.Select(one => one.Value).ToHashSet(StringComparer.Ordinal);
+        var known = names.Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
         List<(string Words, string Language)> found =
         [
-            .. names.Entries.Select(one => (one.Value, one.Key)),
+            .. names.Select(one => (one.Name, one.Language)),
             .. all.Where(one => !known.Contains(one)).Select(one => (one, "")),
         ];
         if (found.Count == 0)
@@ -193,6 +193,13 @@ internal sealed class StructuredData(Site site, RecordViews views, string from, 
         foreach (var (words, ofWords) in found.Distinct())
             WriteValue(json, words, ofWords);
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes the item of Wikidata that is about the same; an empty one is left out.</summary>
+    public static void WriteWikidata(Utf8JsonWriter json, string item)
+    {
+        if (item.Length > 0)
+            json.WriteString("sameAs"u8, "http://www.wikidata.org/entity/" + item);
     }
 
     private static void WriteValue(Utf8JsonWriter json, string words, string ofWords)

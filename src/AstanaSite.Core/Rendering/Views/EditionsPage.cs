@@ -1,3 +1,4 @@
+using AstanaSite.Content.Records;
 using AstanaSite.Linking;
 using AstanaSite.Mapping;
 using AstanaSite.Rendering.Formats;
@@ -43,15 +44,13 @@ internal sealed class EditionsPage() : SiteView(new PageAddress("editions", "edi
     {
         var rows = new Markup();
         var history = page.Site.History;
-        foreach (var item in IndexGroups.ByTitle(page.Site.Items.Where(item => history.Former.ContainsKey(item.Id)), page))
+        foreach (var item in IndexGroups.ByTitle(page.Site.Items.Where(item => FormerOf(item).Count > 0), page))
         {
-            var former = history.Former[item.Id].Where(one => one.Edition == edition.Name).ToList();
-            if (former.Count == 0)
-                continue;
+            var former = FormerOf(item);
             var dropped = former.Count(one => one.Now is null);
             var reworded = former.Count - dropped;
             rows.Add(
-                $"<li class=\"row\"><p class=\"what\"><a href=\"{page.AddressOf(item, former[0].Anchor)}\">{page.Title(item)}</a></p>"
+                $"<li class=\"row\"><p class=\"what\"><a href=\"{FormerStatements.AddressOf(item, former[0].Anchor, page)}\">{page.Title(item)}</a></p>"
             );
             var say = new[]
             {
@@ -62,5 +61,8 @@ internal sealed class EditionsPage() : SiteView(new PageAddress("editions", "edi
         }
 
         return rows.ToHtml();
+
+        List<FormerStatement> FormerOf(Item item) =>
+            [.. history.Of(item, page.Site.Settings.FirstLanguage).Where(one => one.Edition == edition.Name)];
     }
 }

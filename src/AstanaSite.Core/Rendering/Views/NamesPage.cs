@@ -1,4 +1,3 @@
-using AstanaSite.Content.Fields;
 using AstanaSite.Content.Records;
 using AstanaSite.Mapping;
 using AstanaSite.Rendering.Formats;
@@ -53,9 +52,9 @@ internal sealed class NamesPage() : SiteView(new PageAddress("names", "names.htm
             _ => [],
         };
 
-    private static IEnumerable<Name> NamesOf(Item item, string language, LanguageMap names, IEnumerable<string> others) =>
+    private static IEnumerable<Name> NamesOf(Item item, string language, IReadOnlyList<NameInLanguage> names, IEnumerable<string> others) =>
         names
-            .Entries.Select(pair => new Name(pair.Value, pair.Key, item))
+            .Select(one => new Name(one.Name, one.Language, item))
             .Concat(others.Select(other => new Name(other, "", item)))
             .Prepend(new Name(item.Title, language, item));
 
