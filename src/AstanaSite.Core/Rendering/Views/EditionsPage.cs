@@ -49,9 +49,8 @@ internal sealed class EditionsPage() : SiteView(new PageAddress("editions", "edi
             var former = FormerOf(item);
             var dropped = former.Count(one => one.Now is null);
             var reworded = former.Count - dropped;
-            rows.Add(
-                $"<li class=\"row\"><p class=\"what\"><a href=\"{FormerStatements.AddressOf(item, former[0].Anchor, page)}\">{page.Title(item)}</a></p>"
-            );
+            var address = FormerStatements.AddressOf(item, former[0].Anchor, page);
+            rows.Add($"<li class=\"row\"><p class=\"what\"><a href=\"{address}\">{page.Title(item)}</a></p>");
             var say = new[]
             {
                 reworded > 0 ? page.Words.Count("n_reworded", reworded) : "",
