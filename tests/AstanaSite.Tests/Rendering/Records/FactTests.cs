@@ -7,7 +7,7 @@ using Xunit;
 
 namespace AstanaSite.Tests.Rendering.Records;
 
-/// <summary>The facts beside a record say no more than its evidence: who is named there carries a mark, and leads to accounts that differ.</summary>
+/// <summary>The facts beside a record say no more than its evidence: names carry its marks, and lead to accounts that differ.</summary>
 public sealed class FactTests
 {
     private static readonly IReadOnlyList<(string Path, IDocument Page)> Rounds = Build();
