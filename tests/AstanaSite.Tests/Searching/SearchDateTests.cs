@@ -11,7 +11,8 @@ public sealed class SearchDateTests
         for (const script of scripts) require(script);
         const { find } = globalThis.astanaSearch.dates;
         const texts = JSON.parse(require("fs").readFileSync(0, "utf8"));
-        const said = text => find(text).map(({ start, end, readings }) => text.slice(start, end) + " = " + readings.map(one => one.join("-")).join(" or "));
+        const days = readings => readings.map(one => one.join("-")).join(" or ");
+        const said = text => find(text).map(({ start, end, readings }) => text.slice(start, end) + " = " + days(readings));
         console.log(JSON.stringify(texts.map(text => said(text).join("; "))));
         """;
 
