@@ -2,17 +2,10 @@
 // Whoever comes to a place within a fold finds it open.
 (function () {
   function unfold() {
-    const place = document.getElementById(decoded(location.hash.slice(1)));
-    for (let fold = place && place.closest("details"); fold; fold = fold.parentElement && fold.parentElement.closest("details")) {
-      if (fold.open || fold.classList.contains("menu")) continue;
-      fold.open = true;
-      /** @type {HTMLElement} */ (place).scrollIntoView();
-    }
-  }
-
-  /** A name in an address; as it stands if it cannot be read. @param {string} name */
-  function decoded(name) {
-    try { return decodeURIComponent(name); } catch { return name; }
+    const place = document.querySelector(":target"), fold = place && place.closest("details:not([open])");
+    if (!place || !fold) return;
+    fold.setAttribute("open", "");
+    place.scrollIntoView();
   }
 
   addEventListener("hashchange", unfold);
@@ -83,7 +76,7 @@
     // A copy opened from a folder has no address that another reader could open; its place in the archive is the same in every copy.
     const place = document.querySelector(".foot .print"), address = canonical ? canonical.href : place ? text(place) : "";
     const statement = target(link), copy = /** @type {HTMLElement} */ (statement ? statement.cloneNode(true) : document.createElement("span"));
-    for (const one of copy.querySelectorAll(".cites, .ev, .card")) one.remove();
+    for (const one of copy.querySelectorAll(".cites, .ev, .was, .card")) one.remove();
     const quote = text(copy);
     copyButton.textContent = copyWord;
     field.value = (quote ? "“" + quote + "” " : "") + text(page) + " " + address + link.hash;

@@ -180,7 +180,9 @@ internal static class CitationMarks
 
         html.Append(']');
         AppendEvidence(html, statement, words);
-        return html.Append("</span>").ToString();
+        html.Append("</span>");
+        AppendBefore(html, statement, words);
+        return html.ToString();
     }
 
     /// <summary>What stands where a source is wanted.</summary>
@@ -190,7 +192,9 @@ internal static class CitationMarks
         HtmlText.Append(html, words.SourceWanted);
         html.Append(']');
         AppendEvidence(html, statement, words);
-        return html.Append("</span>").ToString();
+        html.Append("</span>");
+        AppendBefore(html, statement, words);
+        return html.ToString();
     }
 
     private static StringBuilder Begin() => (builderOfThread ??= new StringBuilder(1024)).Clear().Append(Joiner);
@@ -204,7 +208,12 @@ internal static class CitationMarks
         html.Append("\">");
         HtmlText.Append(html, words.StateOf(statement.State));
         html.Append("</a>");
-        if (words.Before(statement) is not { } before)
+    }
+
+    // Beside the citations, so that their card comes next for the keyboard.
+    private static void AppendBefore(StringBuilder html, Statement? statement, BodyWords words)
+    {
+        if (statement is null || words.Before(statement) is not { } before)
             return;
         html.Append("<a class=\"was\" href=\"#");
         HtmlText.Append(html, before.Anchor);

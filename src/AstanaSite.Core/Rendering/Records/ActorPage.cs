@@ -9,7 +9,7 @@ namespace AstanaSite.Rendering.Records;
 internal static class ActorPage
 {
     private const int MostRoles = 3;
-    private const int MostEvents = 8;
+    private const int MostEvents = 6;
 
     public static TemplateModel Model(Actor actor, PageContext page)
     {

@@ -9,7 +9,7 @@ namespace AstanaSite.Rendering.Records;
 /// <summary>What names a record: grouped by how, each with its date and the sentence it stands in.</summary>
 internal static class MentionList
 {
-    private const int MostShown = 5;
+    private const int MostShown = 4;
 
     /// <summary>The groups; empty if nothing is left to show.</summary>
     /// <param name="item">The record.</param>
