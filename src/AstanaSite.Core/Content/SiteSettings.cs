@@ -19,6 +19,11 @@ public sealed class SiteSettings
         new ShortTextType(LongestShortTitle),
         "the name of the archive where there is little room, as in the list of a browser's searches"
     );
+    private static readonly Field<string> IdentifierField = new(
+        "identifier",
+        TextType.Instance,
+        "a name of the archive that stays when its title changes: calendar entries and data are named by it"
+    );
     private static readonly Field<string> DescriptionField = new("description", TextType.Instance, "one sentence on the archive", true);
     private static readonly Field<IReadOnlyList<string>> LanguagesField = new(
         "languages",
@@ -51,6 +56,7 @@ public sealed class SiteSettings
             "site.yml",
             TitleField,
             ShortTitleField,
+            IdentifierField,
             DescriptionField,
             LanguagesField,
             BaseUrlField,
@@ -73,6 +79,7 @@ public sealed class SiteSettings
     {
         Title = values.Text(TitleField);
         ShortTitle = values.Text(ShortTitleField);
+        Identifier = values.Text(IdentifierField);
         Description = values.Text(DescriptionField);
         var languages = (values.Get(LanguagesField) ?? []).Where(tag => PathRules.Problem(tag).Length == 0);
         Languages = [.. languages.DefaultIfEmpty("en").Distinct(StringComparer.Ordinal)];
@@ -90,6 +97,9 @@ public sealed class SiteSettings
 
     /// <summary>The name of the archive where there is room for 16 letters; empty if not set.</summary>
     public string ShortTitle { get; }
+
+    /// <summary>A name of the archive that stays when its title changes; empty if not set.</summary>
+    internal string Identifier { get; }
 
     /// <summary>One sentence on the archive.</summary>
     public string Description { get; }
@@ -152,9 +162,10 @@ public sealed class SiteSettings
 
     private SiteSettings(SiteSettings from, string baseUrl)
     {
-        (Title, ShortTitle, Description, Languages, Repository, Edition, Licence, TrackNames, Tracks, Severities) = (
+        (Title, ShortTitle, Identifier, Description, Languages, Repository, Edition, Licence, TrackNames, Tracks, Severities) = (
             from.Title,
             from.ShortTitle,
+            from.Identifier,
             from.Description,
             from.Languages,
             from.Repository,

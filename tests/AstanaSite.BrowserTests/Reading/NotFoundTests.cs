@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Xunit;
 
 namespace AstanaSite.BrowserTests.Reading;
@@ -34,7 +35,7 @@ public sealed class NotFoundTests(Chromium chromium)
         );
 
         await watched.Page.Locator("main a").ClickAsync();
-        Assert.Equal(server.Url("index.html"), watched.Page.Url);
+        await Assertions.Expect(watched.Page).ToHaveURLAsync(server.Url("index.html"));
         Assert.Equal([server.Url(path)], failed);
     }
 }

@@ -88,6 +88,7 @@ public sealed class ReuseTests(Chromium chromium, Sites sites)
         var page = watched.Page;
         await page.GotoAsync(sites.Url(way, "actors/randa-kassis.html"));
         await page.Locator("footer a[href$='data.html']").ClickAsync();
+        await page.WaitForURLAsync("**/data.html");
         var names = await page.Locator("main a[download]")
             .EvaluateAllAsync<string[]>("all => all.filter(one => !one.href.startsWith('data:')).map(one => one.getAttribute('download'))");
         var written = Directory.EnumerateFiles(Path.Combine(sites.Archive.Folder, "data")).Select(Path.GetFileName);

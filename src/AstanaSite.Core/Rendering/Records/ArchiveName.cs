@@ -6,7 +6,8 @@ namespace AstanaSite.Rendering.Records;
 
 /// <summary>
 /// How the archive is named where there is no web address, or where a name must be the same with and without one: by a UUID made of its
-/// title (RFC 9562, version 8), so that two archives do not share names and a copy on a disk has those of the site.
+/// identifier in <c>site.yml</c>, else of its title (RFC 9562, version 8), so that two archives do not share names and a copy on a disk
+/// has those of the site.
 /// </summary>
 internal static class ArchiveName
 {
@@ -14,7 +15,8 @@ internal static class ArchiveName
     public static string Of(SiteSettings settings)
     {
         Span<byte> bytes = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(settings.Title), bytes);
+        var name = settings.Identifier.Length > 0 ? settings.Identifier : settings.Title;
+        SHA256.HashData(Encoding.UTF8.GetBytes(name), bytes);
         bytes[6] = (byte)(0x80 | (bytes[6] & 0x0F));
         bytes[8] = (byte)(0x80 | (bytes[8] & 0x3F));
         return new Guid(bytes[..16], bigEndian: true).ToString("D");
