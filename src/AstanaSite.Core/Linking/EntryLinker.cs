@@ -13,7 +13,7 @@ internal static class EntryLinker
         foreach (var entry in owner.Entries)
         {
             var marks = numbers.Mark(entry.Cite);
-            var state = contested.Has(entry) ? EvidenceState.Contested : Judge(marks);
+            var state = contested.Of(entry) is not null ? EvidenceState.Contested : Judge(marks);
             Add(new Statement(owner, anchors.Unique(AnchorOf(entry)), entry.Words, Citations(marks), state, entry), marks);
         }
 
@@ -71,8 +71,8 @@ internal static class EntryLinker
 /// <summary>The entries of a record that one of its conflicts is about.</summary>
 internal sealed class ContestedEntries
 {
-    private readonly HashSet<string> actors = new(StringComparer.Ordinal);
-    private readonly HashSet<string> lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Conflict> actors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Conflict> lists = new(StringComparer.Ordinal);
 
     public ContestedEntries(Item owner)
     {
@@ -84,13 +84,17 @@ internal sealed class ContestedEntries
         foreach (var conflict in owner.Conflicts)
         {
             var names = conflict.Concerns.Select(concern => concern.Name).ToHashSet(StringComparer.Ordinal);
-            actors.UnionWith(names);
+            foreach (var name in names)
+                actors.TryAdd(name, conflict);
             // Naming an actor narrows the list it stands in: then only that entry is concerned.
-            lists.UnionWith(names.Except(names.SelectMany(name => listsOfActor[name]), StringComparer.Ordinal));
+            foreach (var list in names.Except(names.SelectMany(name => listsOfActor[name]), StringComparer.Ordinal))
+                lists.TryAdd(list, conflict);
         }
     }
 
-    /// <summary>Whether one of the conflicts is about an entry.</summary>
-    public bool Has(CitedEntry entry) =>
-        lists.Contains(entry.Field) || (EntryLinker.SubjectOf(entry) is { Length: > 0 } actor && actors.Contains(actor));
+    /// <summary>The conflict that is about an entry, one that names its subject before one that names its list; none if none is.</summary>
+    public Conflict? Of(CitedEntry entry) =>
+        EntryLinker.SubjectOf(entry) is { Length: > 0 } actor && actors.TryGetValue(actor, out var named)
+            ? named
+            : lists.GetValueOrDefault(entry.Field);
 }

@@ -107,8 +107,7 @@ internal static class DocumentDateRule
         && !IsDateDisputed(document)
         && !IsDateDisputed(round);
 
-    private static bool IsDateDisputed(Item item) =>
-        item.Conflicts.Any(conflict => conflict.Concerns.Any(concern => concern.Name == "date"));
+    private static bool IsDateDisputed(Item item) => item.Conflicts.Any(conflict => conflict.IsAbout("date"));
 }
 
 /// <summary>Who takes part in a role is in it at the time, as far as the actor's own record says.</summary>

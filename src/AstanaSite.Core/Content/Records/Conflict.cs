@@ -30,7 +30,11 @@ internal sealed record Conflict(
     IReadOnlyList<Account> Accounts,
     string Note,
     TextSpan Span
-);
+)
+{
+    /// <summary>Whether it is about a key of front matter or an id.</summary>
+    public bool IsAbout(string name) => Concerns.Any(concern => concern.Name == name);
+}
 
 /// <summary>What can be said of a matter on which sources differ, in a sentence that stands before the accounts.</summary>
 /// <param name="Says">The sentence.</param>

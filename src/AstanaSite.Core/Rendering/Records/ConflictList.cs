@@ -80,18 +80,11 @@ internal static class ConflictList
     public static Html Link(Conflict conflict, PageContext page) =>
         new($"<a class=\"sub differs\" href=\"#{PageAnchors.Of(conflict)}\">{HtmlText.Escape(page.Words["conflicts"])}</a>");
 
-    /// <summary>The conflict of a record that is about an entry of it; none if accounts do not differ on it.</summary>
-    public static Conflict? About(CitedEntry entry, Item item) =>
-        item.Conflicts.FirstOrDefault(conflict => Concerns(conflict, entry.Subject?.Id))
-        ?? item.Conflicts.FirstOrDefault(conflict => Concerns(conflict, entry.Field));
-
     /// <summary>Whether an entry rests on the works of the account that is preferred.</summary>
     public static bool IsPreferred(CitedEntry entry, Conflict conflict) =>
         conflict.Accounts.Any(account =>
             account.Rank == AccountRank.Preferred && account.Cite.Any(work => entry.Cite.Any(other => other.Id == work.Id))
         );
-
-    private static bool Concerns(Conflict conflict, string? name) => conflict.Concerns.Any(concern => concern.Name == name);
 
     private static Html Finding(Conflict conflict, LinkedBody body, PageContext page)
     {

@@ -27,7 +27,7 @@ internal sealed class NamedEntries
                 .Select(entry => (Entry: entry, Subject: record.Page.Find(entry.Subject)))
                 .Where(pair => pair.Subject is not null)
                 .DistinctBy(pair => pair.Subject)
-                .Select(pair => (pair.Entry, pair.Subject!, ConflictList.About(pair.Entry, record.Item)))
+                .Select(pair => (pair.Entry, pair.Subject!, record.Contested.Of(pair.Entry)))
                 .OrderBy(IsDoubted),
         ];
     }

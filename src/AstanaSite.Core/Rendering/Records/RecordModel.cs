@@ -20,6 +20,7 @@ internal sealed class RecordModel
         (Item, Page) = (item, page);
         Body = page.Site.BodyOf(item, page.Language);
         Conflicts = ConflictList.Of(item, Body, page);
+        Contested = new ContestedEntries(item);
         Model
             .Put("title_html", page.Title(item))
             .Put(
@@ -40,6 +41,9 @@ internal sealed class RecordModel
 
     public IReadOnlyList<TemplateModel> Conflicts { get; }
 
+    /// <summary>The entries that conflicts of the record are about.</summary>
+    public ContestedEntries Contested { get; }
+
     public TemplateModel Model { get; } = new();
 
     /// <summary>Adds a fact; one without a value is left out.</summary>
@@ -52,7 +56,7 @@ internal sealed class RecordModel
             return;
         var markup = new Markup().Add(value);
         foreach (var conflict in Item.Conflicts)
-            if (field.Length > 0 && conflict.Concerns.Any(concern => concern.Name == field))
+            if (field.Length > 0 && conflict.IsAbout(field))
                 markup.Add(ConflictList.Link(conflict, Page));
         facts.Add(new TemplateModel().Put("label", Page.Words[key]).Put("value_html", markup.ToHtml()));
     }
