@@ -13,6 +13,9 @@ namespace AstanaSite.Tests.Bounds;
 /// </summary>
 internal sealed class CountedCode
 {
+    /// <summary>The collection of all tests that count: what two threads do at once would be counted together.</summary>
+    internal const string OneAtATime = "counted work";
+
     private static readonly string[] Counted = ["AstanaSite.Core", "astana", "Markdig", "YamlDotNet", "Fluid", "Parlot"];
 
     private static readonly string[] Searches =

@@ -4,6 +4,7 @@ using Xunit;
 namespace AstanaSite.Tests.Bounds;
 
 /// <summary>Twice the text is no more than twice the work, whatever is written.</summary>
+[Collection(CountedCode.OneAtATime)]
 public sealed class GrowthTests(ITestOutputHelper output)
 {
     private const int Shortest = 64 * 1024;

@@ -4,6 +4,7 @@ using Xunit;
 namespace AstanaSite.Tests.Bounds;
 
 /// <summary>Grammars that nobody thought of: what stands again and again is put together of the pieces that the fuzzing uses.</summary>
+[Collection(CountedCode.OneAtATime)]
 public sealed class SweepTests
 {
     private const int Shortest = 32 * 1024;
