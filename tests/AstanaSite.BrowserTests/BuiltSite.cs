@@ -20,17 +20,30 @@ public sealed class BuiltSite : IDisposable
     public static BuiltSite Of(params string[] input) => At(null, input);
 
     /// <summary>Builds the content of a folder of the repository for an address.</summary>
-    public static BuiltSite At(string? address, params string[] input)
+    public static BuiltSite At(string? address, params string[] input) => Of(new DiskFileTree(Repository.Path(input), "input/"), address);
+
+    /// <summary>Builds the content of a folder of the repository with one more line in its settings.</summary>
+    public static BuiltSite With(string setting, params string[] input)
+    {
+        var copy = Directory.CreateTempSubdirectory("astana input ").FullName;
+        try
+        {
+            Repository.Copy(Repository.Path(input), copy);
+            File.AppendAllText(Path.Combine(copy, "site.yml"), setting + "\n");
+            return Of(new DiskFileTree(copy, "input/"), null);
+        }
+        finally
+        {
+            Directory.Delete(copy, recursive: true);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static BuiltSite Of(DiskFileTree input, string? address)
     {
         var folder = Directory.CreateTempSubdirectory("astana site ").FullName; // a space, as in many people's paths
-        var request = new BuildRequest(
-            new DiskFileTree(Repository.Path(input), "input/"),
-            new DiskFileTree(Repository.Path("theme"), "theme/"),
-            2
-        )
-        {
-            BaseUrl = address,
-        };
+        var request = new BuildRequest(input, new DiskFileTree(Repository.Path("theme"), "theme/"), 2) { BaseUrl = address };
         using var output = new DiskOutput(
             folder,
             new BuildKey(RandomNumberGenerator.GetBytes(BuildKey.SecretSize), RandomNumberGenerator.GetBytes(BuildKey.NonceSize))
@@ -42,6 +55,4 @@ public sealed class BuiltSite : IDisposable
             .ToList();
         return errors.Count == 0 ? new BuiltSite(folder) : throw new InvalidOperationException(string.Join('\n', errors.Take(20)));
     }
-
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

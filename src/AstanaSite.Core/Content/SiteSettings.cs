@@ -37,6 +37,11 @@ public sealed class SiteSettings
         "the address of the folder that the site is published in"
     );
     private static readonly Field<string> RepositoryField = new("repository", UrlType.Instance, "the address of the repository");
+    private static readonly Field<string> ContactField = new(
+        "contact",
+        ContactType.Instance,
+        "where readers report mistakes if not in the repository: an e-mail address, or that of a page which says how"
+    );
     private static readonly Field<string> EditionField = new("edition", TextType.Instance, "the name of the edition");
     private static readonly Field<string> LicenceField = new("licence", TextType.Instance, "the licence of the content");
     private static readonly Field<NamedWords> TracksField = new(
@@ -61,6 +66,7 @@ public sealed class SiteSettings
             LanguagesField,
             BaseUrlField,
             RepositoryField,
+            ContactField,
             EditionField,
             LicenceField,
             TracksField,
@@ -85,6 +91,7 @@ public sealed class SiteSettings
         Languages = [.. languages.DefaultIfEmpty("en").Distinct(StringComparer.Ordinal)];
         BaseUrl = values.Text(BaseUrlField);
         Repository = values.Text(RepositoryField);
+        Contact = values.Text(ContactField);
         Edition = values.Text(EditionField);
         Licence = values.Text(LicenceField);
         TrackNames = values.Get(TracksField) ?? DefaultTracks;
@@ -122,6 +129,9 @@ public sealed class SiteSettings
 
     /// <summary>The address of the repository; empty if not set.</summary>
     public string Repository { get; }
+
+    /// <summary>An e-mail address or that of a page, where readers report mistakes; empty if not set.</summary>
+    internal string Contact { get; }
 
     /// <summary>The name of the edition; empty if not set.</summary>
     public string Edition { get; }
@@ -162,13 +172,14 @@ public sealed class SiteSettings
 
     private SiteSettings(SiteSettings from, string baseUrl)
     {
-        (Title, ShortTitle, Identifier, Description, Languages, Repository, Edition, Licence, TrackNames, Tracks, Severities) = (
+        (Title, ShortTitle, Identifier, Description, Languages, Repository, Contact, Edition, Licence, TrackNames, Tracks, Severities) = (
             from.Title,
             from.ShortTitle,
             from.Identifier,
             from.Description,
             from.Languages,
             from.Repository,
+            from.Contact,
             from.Edition,
             from.Licence,
             from.TrackNames,

@@ -13,8 +13,8 @@ internal sealed class RunningPreview : IAsyncDisposable
 
     private RunningPreview(params ReadOnlySpan<string> options)
     {
-        Copy(Repository.Path("tests", "sites", "arabic", "input"), Path.Combine(folder.FullName, "input"));
-        Copy(Repository.Path("theme"), Path.Combine(folder.FullName, "theme"));
+        Repository.Copy(Repository.Path("tests", "sites", "arabic", "input"), Path.Combine(folder.FullName, "input"));
+        Repository.Copy(Repository.Path("theme"), Path.Combine(folder.FullName, "theme"));
         process = Process.Start(
             new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "astana.dll"), "preview", "--port", "0", .. options])
             {
@@ -89,16 +89,5 @@ internal sealed class RunningPreview : IAsyncDisposable
             return;
         lock (Terminal)
             Terminal.Add(line);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var entry in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, entry));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(entry, target);
-        }
     }
 }

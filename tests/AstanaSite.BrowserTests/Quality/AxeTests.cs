@@ -109,6 +109,10 @@ public sealed class AxeTests(Chromium chromium, Sites sites)
         await page.Locator("a.cite").First.HoverAsync();
         await page.Locator("#open-card").WaitForAsync();
         Assert.Empty(await ViolationsAsync(page));
+        await page.Locator(".prose .ev").First.FocusAsync();
+        await page.Locator("#open-card [data-report] a").ClickAsync();
+        await page.Locator(".report pre").WaitForAsync();
+        Assert.Empty(await ViolationsAsync(page));
         await page.GotoAsync(sites.Server.Url("presence.html"));
         await page.Locator("#network summary").ClickAsync();
         Assert.Empty(await ViolationsAsync(page));

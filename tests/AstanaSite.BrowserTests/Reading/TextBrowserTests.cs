@@ -35,6 +35,8 @@ public sealed partial class TextBrowserTests(Sites sites)
             "Initiator",
             "Cite this page",
             "Data for reuse",
+            "Report a mistake on this page",
+            "rounds/astana-1.html",
         ];
         var at = -1;
         foreach (var wanted in inOrder)

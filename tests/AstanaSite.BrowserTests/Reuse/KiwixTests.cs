@@ -18,7 +18,7 @@ public sealed class KiwixTests(Chromium chromium, Sites sites)
         using var folder = new Folder();
         var cancellation = TestContext.Current.CancellationToken;
         var site = Path.Combine(folder.Root, "site");
-        Copy(sites.Archive.Folder, site);
+        Repository.Copy(sites.Archive.Folder, site);
         var zim = Path.Combine(folder.Root, "archive.zim");
         await Programs.Run(
             "rsvg-convert",
@@ -74,16 +74,6 @@ public sealed class KiwixTests(Chromium chromium, Sites sites)
         {
             server.Kill();
             await server.WaitForExitAsync(cancellation);
-        }
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
         }
     }
 

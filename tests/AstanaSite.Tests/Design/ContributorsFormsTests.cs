@@ -34,8 +34,10 @@ public sealed class ContributorsFormsTests
     }
 
     [Fact]
-    public void Pages_report_to_a_form_that_has_the_field_they_fill_in() =>
-        Assert.Contains("page", Fields(Read(RepositoryLinks.ReportForm)).Select(field => Text(field, "id")));
+    public void Pages_report_to_a_form_that_has_the_fields_they_fill_in() =>
+        Assert.Empty(
+            new[] { ReportLink.PageField, ReportLink.WordsField }.Except(Fields(Read(ReportLink.Form)).Select(field => Text(field, "id")))
+        );
 
     [Theory]
     [InlineData("perspective")]

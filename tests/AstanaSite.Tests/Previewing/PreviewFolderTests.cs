@@ -42,14 +42,14 @@ public sealed class PreviewFolderTests : IAsyncDisposable
 
         // The same folder with other words in it.
         var aside = repository.Below("aside");
-        SampleRepository.Copy(At(folder), aside);
+        Repository.Copy(At(folder), aside);
         Say(aside, folder, "after it came back");
         switch (way)
         {
             case "removed":
                 Directory.Delete(At(folder), recursive: true);
                 await preview.UntilSaid($"'{folder}' is gone");
-                SampleRepository.Copy(aside, At(folder));
+                Repository.Copy(aside, At(folder));
                 break;
             case "replaced":
                 Directory.Move(At(folder), repository.Below("before"));

@@ -20,6 +20,17 @@ internal static class Repository
         return path.StartsWith(Mapped, StringComparison.Ordinal) ? Path(path[Mapped.Length..]) : compiled;
     }
 
+    /// <summary>Copies a folder with all that is in it.</summary>
+    internal static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = System.IO.Path.Combine(to, System.IO.Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -16,18 +16,7 @@ internal sealed class SampleRepository : IDisposable
         Write("input/site.yml", "title: A sample\ndescription: A sample archive.\nlanguages: [en]\nedition: 2026-11\n");
         Write("input/index.md", "---\ntitle: Home\n---\n");
         Write("input/pages/first.md", "---\ntitle: First\n---\n\nThe first page.\n");
-        Copy(Repository.Path("theme"), Path.Combine(Root, "theme"));
-    }
-
-    /// <summary>Copies a folder with all that is in it.</summary>
-    internal static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
+        Repository.Copy(Repository.Path("theme"), Path.Combine(Root, "theme"));
     }
 
     /// <summary>The folder of the project.</summary>

@@ -216,26 +216,30 @@ internal sealed class UrlType : FieldType<string>
     /// <inheritdoc/>
     public override string Example => "https://example.org/page";
 
+    /// <summary>The form, without what marks its beginning and end.</summary>
+    internal const string Pattern = "https?://[^ \\t\\n\"<>\\\\]+";
+
     /// <inheritdoc/>
     public override string? Read(YamlNode node, string field, FieldReader reader)
     {
         if (Scalar(node, field, reader) is not { } scalar)
             return null;
-        if (
-            Uri.TryCreate(scalar.Value, UriKind.Absolute, out var uri)
-            && uri.Scheme is "https" or "http"
-            && scalar.Value.AsSpan().IndexOfAny(Foreign) < 0
-        )
+        if (IsAddress(scalar.Value))
             return scalar.Value;
-        var isBare = scalar.Value.Contains('.', StringComparison.Ordinal) && scalar.Value.AsSpan().IndexOfAny(": ") < 0;
-        reader.Diagnostics.Add(
-            Diagnostic.At(ValueProblems.BadUrl, reader.Source.Range(node.Span), isBare ? "https://" + scalar.Value : null, scalar.Value)
-        );
+        reader.Diagnostics.Add(Diagnostic.At(ValueProblems.BadUrl, reader.Source.Range(node.Span), Guess(scalar.Value), scalar.Value));
         return null;
     }
 
     /// <inheritdoc/>
-    public override void WriteSchema(Utf8JsonWriter json) => Schema.Pattern(json, "^https?://[^ \\t\\n\"<>\\\\]+$");
+    public override void WriteSchema(Utf8JsonWriter json) => Schema.Pattern(json, $"^{Pattern}$");
+
+    /// <summary>Whether a text is a whole address.</summary>
+    internal static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && text.AsSpan().IndexOfAny(Foreign) < 0;
+
+    /// <summary>What was meant where an address lacks its scheme; none if that is not the mistake.</summary>
+    internal static string? Guess(string text) =>
+        text.Contains('.', StringComparison.Ordinal) && text.AsSpan().IndexOfAny(": ") < 0 ? "https://" + text : null;
 }
 
 /// <summary>A language tag (BCP 47).</summary>

@@ -123,6 +123,15 @@ internal static class ValueProblems
         "write the address of the folder that the site is published in, such as https://example.org/archive/"
     );
 
+    /// <summary>A contact that is neither a mailbox nor a page.</summary>
+    public static readonly DiagnosticDescriptor BadContact = new(
+        "AS0314",
+        Error,
+        "Not a contact",
+        "'{0}' is neither an e-mail address nor a web address",
+        "write an address such as archive@example.org, or that of a page which says how to reach you"
+    );
+
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -139,5 +148,6 @@ internal static class ValueProblems
         DatesOutOfOrder,
         FollowsLater,
         BadBase,
+        BadContact,
     ];
 }

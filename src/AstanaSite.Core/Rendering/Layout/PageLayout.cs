@@ -51,18 +51,15 @@ internal static class PageLayout
         var context = page.Shared;
         var settings = page.Site.Settings;
         var root = page.AddressOf(SiteMap.Home)[..^SiteMap.Home.Length];
+        var title =
+            head.Title.Length == 0 ? context.SiteTitle : page.Words.Fill("page_title", ("title", head.Title), ("site", context.SiteTitle));
         var isSection = head.Section.Length > 0 && head.SectionTitle.Length == 0;
         var model = new TemplateModel()
             .Put("lang", page.Language)
             .Put("dir", context.Direction)
             .Put("root", root)
             .Put("assets", page.RelativeUrl(SiteMap.AssetFolder))
-            .Put(
-                "head_title",
-                head.Title.Length == 0
-                    ? context.SiteTitle
-                    : page.Words.Fill("page_title", ("title", head.Title), ("site", context.SiteTitle))
-            )
+            .Put("head_title", title)
             .Put("description", Description(head, page))
             .Put("style", head.Style)
             .Put("script", head.Script)
@@ -72,8 +69,8 @@ internal static class PageLayout
             .Put("langs_html", Languages(head, page))
             .Put("edition", context.Edition)
             .Put("licence_html", context.Licence)
-            .Put("address", settings.BaseUrl + page.Path)
-            .Put("report_url", RepositoryLinks.Report(settings, head.Title, page.Path));
+            .Put("address", settings.BaseUrl + page.Path);
+        ReportLink.Put(model, head.Title, title, page);
         var (changed, day) = LastChanged(head, page);
         var work = PageCitation.Work(head, changed, page);
         model.Put("head_html", Head(head, work, page));
