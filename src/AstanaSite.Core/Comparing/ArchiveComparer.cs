@@ -85,7 +85,7 @@ public static class ArchiveComparer
         {
             if (kind.Fields.Find(key) is { } field && HoldsStatements(field))
                 continue;
-            var (before, after) = (Words(old.Find(key)), Words(now.Find(key)));
+            var (before, after) = (Words(Value(old.Find(key))), Words(Value(now.Find(key))));
             if (before != after)
                 changes.Add(new ValueChange(key, before, after));
         }
@@ -97,6 +97,10 @@ public static class ArchiveComparer
     private static bool HoldsStatements(Field field) =>
         typeof(IEnumerable<CitedEntry>).IsAssignableFrom(field.ValueType)
         || typeof(IEnumerable<Conflict>).IsAssignableFrom(field.ValueType);
+
+    // The sources of a value are told with the statement that they make of it.
+    private static YamlNode? Value(YamlNode? node) =>
+        node is YamlMapping group && group.Find(CitedEntry.ValueKey) is { } value ? value : node;
 
     private static string Words(YamlNode? node) =>
         node switch

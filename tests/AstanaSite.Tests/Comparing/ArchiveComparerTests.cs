@@ -55,6 +55,23 @@ public sealed class ArchiveComparerTests
     }
 
     [Theory]
+    [InlineData("date: 2015-05-25", "date: {value: 2015-05-25, cite: one}", "", "Added")]
+    [InlineData("date: {value: 2015-05-25, cite: one}", "date: {value: 2015-05-25, cite: [one, two]}", "", "Changed")]
+    [InlineData("date: 2015-05-25", "date: {value: 2015-05-26}", "date 2015-05-25 2015-05-26", "")]
+    [InlineData("date: 2015-05-25\nplace: p", "date: 2015-05-25\nplace: {value: p, cite: two}", "", "Added")]
+    public void A_date_and_its_sources_are_told_apart(string before, string after, string values, string statements)
+    {
+        var record = Assert.Single(Compare(With(before), With(after)).Records);
+        Assert.Equal(values, string.Join("; ", record.Values.Select(one => $"{one.Key} {one.Before} {one.After}")));
+        Assert.Equal(statements, string.Join(' ', record.Statements.Select(one => one.Kind)));
+
+        static SampleSite With(string keys) =>
+            Sample()
+                .With("places/p.md", "---\ntitle: P\n---\n")
+                .With("rounds/first.md", $"---\ntitle: First\nsummary: An event.\nkind: round\n{keys}\ntrack: platform\n---\n");
+    }
+
+    [Theory]
     [InlineData("The talks lasted three days in May. [@one]", "The talks lasted four days in May. [@one]", "reworded")]
     [InlineData("The talks lasted three days in May. [@one]", "Nobody came from the coalition that year. [@one]", "added removed")]
     [InlineData("The talks lasted three days in May. [@one]", "The talks lasted three days in May. [@one; @two]", "support")]

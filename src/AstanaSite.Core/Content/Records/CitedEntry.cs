@@ -1,3 +1,4 @@
+using AstanaSite.Content.Dates;
 using AstanaSite.Content.Fields;
 using AstanaSite.Text;
 
@@ -9,6 +10,9 @@ namespace AstanaSite.Content.Records;
 /// <param name="Span">Where the entry stands.</param>
 internal abstract record CitedEntry(string Field, IReadOnlyList<Reference> Cite, TextSpan Span)
 {
+    /// <summary>The key of the value itself, where an entry is one value with its sources.</summary>
+    public const string ValueKey = "value";
+
     /// <summary>The record that the entry is about; none if it is about none.</summary>
     public abstract Reference? Subject { get; }
 
@@ -23,6 +27,9 @@ internal abstract record CitedEntry(string Field, IReadOnlyList<Reference> Cite,
     /// </summary>
     public virtual string? SearchWords => Words;
 
+    /// <summary>An entry that states something only where a source is named: nothing, or that entry.</summary>
+    public static IEnumerable<CitedEntry> WithSources(CitedEntry? entry) => entry is { Cite.Count: > 0 } ? [entry] : [];
+
     /// <summary>How its record names <see cref="Subject"/>; none if it does not.</summary>
     internal abstract Naming? NamingBy(Item owner);
 }
@@ -34,6 +41,12 @@ internal abstract record CitedEntry(string Field, IReadOnlyList<Reference> Cite,
 /// <param name="Record">That record; none where it could not be read.</param>
 internal readonly record struct EntryPart(string List, string Text, bool IsRecord, Reference? Record)
 {
+    /// <summary>The date that it is; none if it is something else.</summary>
+    public EdtfDate? Date { get; init; }
+
+    /// <summary>A date.</summary>
+    public static EntryPart Of(EdtfDate date) => new("", date.Text, false, null) { Date = date };
+
     /// <summary>A record.</summary>
     public static EntryPart Of(Reference? record) => new("", "", true, record);
 

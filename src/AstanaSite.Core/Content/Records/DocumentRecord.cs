@@ -18,7 +18,12 @@ internal static class DocumentKind
     public static readonly Field<string> Subtype = new("kind", new ChoiceType(Subtypes), "the form of document", true);
 
     /// <summary>The date it bears.</summary>
-    public static readonly Field<EdtfDate> Date = new("date", DateType.Instance, "the date it bears, in EDTF", true);
+    public static readonly Field<CitedDate> Date = new(
+        "date",
+        SharedTypes.Date(),
+        "the date it bears, in EDTF; {value, cite} where a source bears it out",
+        true
+    );
 
     /// <summary>The event it came out of.</summary>
     public static readonly Field<Reference> Round = new("round", new ReferenceType("round"), "the id of the event it came out of");
@@ -144,7 +149,7 @@ internal sealed class DocumentRecord : Item
     {
         var values = head.Values;
         Subtype = values.Text(DocumentKind.Subtype);
-        Date = values.Get(DocumentKind.Date);
+        DateEntry = values.Get(DocumentKind.Date);
         Round = values.Get(DocumentKind.Round);
         Dates = values.Get(DocumentKind.Dates) ?? new DocumentDates(null, null, null, default);
         EarlyBecause = values.Text(DocumentKind.EarlyBecause);
@@ -158,7 +163,10 @@ internal sealed class DocumentRecord : Item
     public string Subtype { get; }
 
     /// <summary>The date it bears; none only where it could not be read.</summary>
-    public EdtfDate? Date { get; }
+    public EdtfDate? Date => DateEntry?.Value;
+
+    /// <summary>The date with its sources.</summary>
+    internal CitedDate? DateEntry { get; }
 
     /// <summary>The event it came out of.</summary>
     public Reference? Round { get; }
@@ -184,8 +192,8 @@ internal sealed class DocumentRecord : Item
     /// <inheritdoc/>
     internal override EdtfDate? SortDate => Date;
 
-    /// <inheritdoc/>
-    internal override IEnumerable<CitedEntry> Entries => Signatories;
+    /// <summary>A date for which a source is named, and signatures: a date alone states nothing that wants one.</summary>
+    internal override IEnumerable<CitedEntry> Entries => [.. CitedEntry.WithSources(DateEntry), .. Signatories];
 
     /// <inheritdoc/>
     internal override IEnumerable<Naming> Namings =>

@@ -152,6 +152,50 @@ internal sealed record NameVariant(string Spelling, IReadOnlyList<Reference> Cit
     internal override Naming? NamingBy(Item owner) => null;
 }
 
+/// <summary>The date of a record, which sources may bear out.</summary>
+/// <param name="Value">The date.</param>
+/// <param name="Cite">The sources that have it; often none.</param>
+/// <param name="Span">Where it stands.</param>
+internal sealed record CitedDate(EdtfDate Value, IReadOnlyList<Reference> Cite, TextSpan Span) : CitedEntry("date", Cite, Span)
+{
+    /// <inheritdoc/>
+    public override Reference? Subject => null;
+
+    /// <inheritdoc/>
+    public override string Words => Value.Text;
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<EntryPart> Parts => [EntryPart.Of("fact", Field), EntryPart.Of(Value)];
+
+    /// <inheritdoc/>
+    public override string? SearchWords => null;
+
+    /// <inheritdoc/>
+    internal override Naming? NamingBy(Item owner) => null;
+}
+
+/// <summary>The place of an event, which sources may bear out.</summary>
+/// <param name="Value">The place.</param>
+/// <param name="Cite">The sources that have it; often none.</param>
+/// <param name="Span">Where it stands.</param>
+internal sealed record CitedPlace(Reference Value, IReadOnlyList<Reference> Cite, TextSpan Span) : CitedEntry("place", Cite, Span)
+{
+    /// <inheritdoc/>
+    public override Reference? Subject => Value;
+
+    /// <inheritdoc/>
+    public override string Words => "";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<EntryPart> Parts => [EntryPart.Of("fact", Field), EntryPart.Of(Value)];
+
+    /// <inheritdoc/>
+    public override string? SearchWords => null;
+
+    /// <inheritdoc/>
+    internal override Naming? NamingBy(Item owner) => new(Relationship.HeldAt, Value, owner.SortDate);
+}
+
 /// <summary>Somebody's signature under a document.</summary>
 /// <param name="Actor">Who signed.</param>
 /// <param name="Cite">The sources.</param>

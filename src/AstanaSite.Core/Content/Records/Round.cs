@@ -37,7 +37,12 @@ internal static class RoundKind
     public static readonly Field<string> Subtype = new("kind", new ChoiceType(Subtypes), "the form of event", true);
 
     /// <summary>When it was.</summary>
-    public static readonly Field<EdtfDate> Date = new("date", DateType.Instance, "when it was, in EDTF", true);
+    public static readonly Field<CitedDate> Date = new(
+        "date",
+        SharedTypes.Date(),
+        "when it was, in EDTF; {value, cite} where a source bears it out",
+        true
+    );
 
     public static readonly Field<string> Track = new(
         "track",
@@ -47,7 +52,13 @@ internal static class RoundKind
     );
 
     /// <summary>Where it was.</summary>
-    public static readonly Field<Reference> Place = new("place", new ReferenceType("place"), "the id of the place");
+    public static readonly Field<CitedPlace> Place = new(
+        "place",
+        new CitedType<Reference, CitedPlace>(new ReferenceType("place"), "a place", (value, cite, span) =>
+            new CitedPlace(value, cite, span)
+        ),
+        "the id of the place; {value, cite} where a source bears it out"
+    );
 
     /// <summary>Who took part.</summary>
     public static readonly Field<IReadOnlyList<Participation>> Participants = MakeParticipants();
@@ -152,9 +163,9 @@ internal sealed class Round : Item
     {
         var values = head.Values;
         Subtype = values.Text(RoundKind.Subtype);
-        Date = values.Get(RoundKind.Date);
+        DateEntry = values.Get(RoundKind.Date);
         Track = values.Text(RoundKind.Track);
-        Place = values.Get(RoundKind.Place);
+        PlaceEntry = values.Get(RoundKind.Place);
         Participants = values.List(RoundKind.Participants);
         Absent = values.List(RoundKind.Absent);
         Documents = values.List(RoundKind.Documents);
@@ -165,13 +176,19 @@ internal sealed class Round : Item
     public string Subtype { get; }
 
     /// <summary>When; none only where the date could not be read.</summary>
-    public EdtfDate? Date { get; }
+    public EdtfDate? Date => DateEntry?.Value;
+
+    /// <summary>The date with its sources.</summary>
+    internal CitedDate? DateEntry { get; }
 
     /// <summary>The track (lane of the timeline), one of those of <see cref="SiteSettings.Tracks"/>.</summary>
     public string Track { get; }
 
     /// <summary>Where; none if not known.</summary>
-    public Reference? Place { get; }
+    public Reference? Place => PlaceEntry?.Value;
+
+    /// <summary>The place with its sources.</summary>
+    internal CitedPlace? PlaceEntry { get; }
 
     /// <summary>Who took part, in which role.</summary>
     internal IReadOnlyList<Participation> Participants { get; }
@@ -188,13 +205,15 @@ internal sealed class Round : Item
     /// <inheritdoc/>
     internal override EdtfDate? SortDate => Date;
 
-    /// <inheritdoc/>
-    internal override IEnumerable<CitedEntry> Entries => [.. Participants, .. Absent];
+    /// <summary>A date and a place for which a source is named, participants, absences: a date alone states nothing that wants one.</summary>
+    internal override IEnumerable<CitedEntry> Entries =>
+        [.. CitedEntry.WithSources(DateEntry), .. CitedEntry.WithSources(PlaceEntry), .. Participants, .. Absent];
 
     /// <inheritdoc/>
     internal override IEnumerable<Naming> Namings =>
         [
-            new(Relationship.HeldAt, Place, SortDate),
+            // One with sources is named by its entry.
+            .. PlaceEntry is { Cite.Count: 0 } ? new[] { new Naming(Relationship.HeldAt, Place, SortDate) } : [],
             new(Relationship.FollowedBy, Follows, SortDate),
             .. Documents.Select(document => new Naming(Relationship.CameOutOf, document, SortDate)),
         ];

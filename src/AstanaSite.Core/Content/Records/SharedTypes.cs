@@ -1,3 +1,4 @@
+using AstanaSite.Content.Dates;
 using AstanaSite.Content.Fields;
 using AstanaSite.Parsing.Yaml;
 
@@ -9,6 +10,10 @@ internal static class SharedTypes
     public static ListType<Reference> Cite { get; } = new(new ReferenceType("source"));
 
     public static ListType<Reference> References(string kind) => new(new ReferenceType(kind));
+
+    /// <summary>A date, alone or with its sources.</summary>
+    public static CitedType<EdtfDate, CitedDate> Date() =>
+        new(DateType.Instance, "a date", (value, cite, span) => new CitedDate(value, cite, span));
 
     public static ListType<string> Aliases { get; } = new(TextType.Instance);
 

@@ -20,14 +20,13 @@ internal static class DocumentPage
         return record.Finish();
     }
 
+    private static Html DateOf(RecordModel record, DocumentRecord document, PageContext page) =>
+        record.Cited(new Html($"<span class=\"big\">{page.Date(document.Date)}</span>"), document.DateEntry);
+
     private static void AddFacts(RecordModel record, DocumentRecord document, PageContext page)
     {
         if (document.Date is not null)
-            record.Fact(
-                "date",
-                new Html($"<span class=\"big\">{page.Date(document.Date)}</span> {Html.Of(document.EarlyBecause)}".TrimEnd()),
-                "date"
-            );
+            record.Fact("date", new Html($"{DateOf(record, document, page)} {Html.Of(document.EarlyBecause)}".TrimEnd()), "date");
         record.Fact("created", page.Date(document.Dates.Created));
         record.Fact("received", page.Date(document.Dates.Received));
         record.Fact("published", page.Date(document.Dates.Published));

@@ -37,6 +37,7 @@ internal sealed class DocumentView() : RecordView<DocumentRecord>(DocumentKind.K
               "properties": {
                 "kind": {"enum": {{{RecordJson.List(DocumentKind.Subtypes)}}}},
                 "date": {"$ref": "#/$defs/date"},
+                "dateStatement": {"$ref": "#/$defs/anchor"},
                 "round": {"$ref": "#/$defs/id"},
                 "created": {"$ref": "#/$defs/date"},
                 "received": {"$ref": "#/$defs/date"},
@@ -112,6 +113,7 @@ internal sealed class DocumentView() : RecordView<DocumentRecord>(DocumentKind.K
     {
         json.WriteString("kind"u8, item.Subtype);
         json.WriteDate("date"u8, item.Date);
+        json.WriteStatement("dateStatement"u8, item, item.DateEntry, page);
         json.WriteText("round"u8, RecordJson.IdOf(item.Round));
         json.WriteDate("created"u8, item.Dates.Created);
         json.WriteDate("received"u8, item.Dates.Received);

@@ -35,6 +35,13 @@ internal static class RecordJson
         string AnchorOf(NameInLanguage one) => page.Site.BodyOf(owner, page.Language).MarksOf(one).Statement.Anchor;
     }
 
+    /// <summary>Writes the anchor of the statement that a value with sources makes; nothing without sources.</summary>
+    public static void WriteStatement(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Item owner, CitedEntry? entry, PageContext page)
+    {
+        if (entry is { Cite.Count: > 0 })
+            json.WriteString(name, page.Site.BodyOf(owner, page.Language).MarksOf(entry).Statement.Anchor);
+    }
+
     /// <summary>Writes entries, each with the anchor of its statement; an empty list is left out.</summary>
     public static void WriteEntries<T>(
         this Utf8JsonWriter json,

@@ -64,6 +64,12 @@ internal sealed class RecordModel
     /// <summary>Adds a fact in words.</summary>
     public void Fact(string key, string words) => Fact(key, Html.Of(words));
 
+    /// <summary>A value among the facts with its citations and its mark; without sources it stands as it is.</summary>
+    /// <param name="words">The value.</param>
+    /// <param name="entry">The value with its sources.</param>
+    public Html Cited(Html words, CitedEntry? entry) =>
+        entry is { Cite.Count: > 0 } ? EntryMarkup.Of("span", words, entry, Body, Page) : words;
+
     /// <summary>Puts in a section of the page and names it in the table of contents; an empty one is left out.</summary>
     public void Section(string name, string anchor, string titleKey, Html html)
     {

@@ -39,8 +39,8 @@ internal static class RoundPage
     private static void AddFacts(RecordModel record, Round round, PageContext page)
     {
         if (round.Date is not null)
-            record.Fact("date", new Html($"<span class=\"big\">{page.Date(round.Date)}</span>"), "date");
-        record.Fact("place", page.Find(round.Place) is { } place ? page.Link(place) : Html.Empty, "place");
+            record.Fact("date", record.Cited(new Html($"<span class=\"big\">{page.Date(round.Date)}</span>"), round.DateEntry), "date");
+        record.Fact("place", page.Find(round.Place) is { } place ? record.Cited(page.Link(place), round.PlaceEntry) : Html.Empty, "place");
         var roles = LeadingRoles.Select(role => new NamedEntries(
             "role_" + role,
             round.Participants.Where(one => one.Role == role),

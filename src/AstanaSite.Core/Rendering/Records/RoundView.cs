@@ -39,8 +39,10 @@ internal sealed class RoundView() : RecordView<Round>(RoundKind.Kind, "round")
           "properties": {
             "kind": {"enum": {{{RecordJson.List(RoundKind.Subtypes)}}}},
             "date": {"$ref": "#/$defs/date"},
+            "dateStatement": {"$ref": "#/$defs/anchor"},
             "track": {"type": "string"},
             "place": {"$ref": "#/$defs/id"},
+            "placeStatement": {"$ref": "#/$defs/anchor"},
             "participants": {"type": "array", "items": {
               "type": "object",
               "required": ["actor", "role", "statement"],
@@ -97,8 +99,10 @@ internal sealed class RoundView() : RecordView<Round>(RoundKind.Kind, "round")
     {
         json.WriteString("kind"u8, item.Subtype);
         json.WriteDate("date"u8, item.Date);
+        json.WriteStatement("dateStatement"u8, item, item.DateEntry, page);
         json.WriteString("track"u8, item.Track);
         json.WriteText("place"u8, RecordJson.IdOf(item.Place));
+        json.WriteStatement("placeStatement"u8, item, item.PlaceEntry, page);
         json.WriteEntries("participants"u8, item, item.Participants, page, one =>
         {
             json.WriteString("actor"u8, RecordJson.IdOf(one.Actor));

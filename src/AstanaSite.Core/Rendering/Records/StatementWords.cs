@@ -21,6 +21,7 @@ internal static class StatementWords
 
     private static string Words(EntryPart part, PageContext page) =>
         part.List.Length > 0 ? page.Words.Of(part.List, part.Text)
+        : part.Date is { } date ? page.Dates.Of(date)
         : !part.IsRecord ? part.Text
         : page.Find(part.Record) is { } item ? page.Site.TitleOf(item, page.Language)
         : part.Record?.Id ?? "";
