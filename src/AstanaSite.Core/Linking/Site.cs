@@ -18,6 +18,7 @@ public sealed class Site
     private readonly Dictionary<ContentKind, IReadOnlyList<Item>> byKind = [];
 
     private readonly Lazy<RoundOrder> order;
+    private readonly Lazy<Presences> presences;
 
     internal Site(
         SiteIndex index,
@@ -46,6 +47,7 @@ public sealed class Site
         foreach (var alias in item.Aliases)
             aliasOwners.TryAdd((item.Kind.Name, alias), item);
         order = new Lazy<RoundOrder>(() => new RoundOrder(this));
+        presences = new Lazy<Presences>(() => new Presences(this));
         Attachments = [.. index.Attachments.Order(StringComparer.Ordinal)];
     }
 
@@ -81,6 +83,9 @@ public sealed class Site
 
     /// <summary>The order of events on their tracks.</summary>
     internal RoundOrder RoundOrder => order.Value;
+
+    /// <summary>Who was at which events.</summary>
+    internal Presences Presences => presences.Value;
 
     /// <summary>The attachments, as paths below <c>input/</c> and below the site's root.</summary>
     public IReadOnlyList<string> Attachments { get; }

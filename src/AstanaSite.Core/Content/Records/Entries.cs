@@ -13,6 +13,9 @@ namespace AstanaSite.Content.Records;
 internal sealed record Participation(Reference? Actor, string Role, string As, IReadOnlyList<Reference> Cite, TextSpan Span)
     : CitedEntry("participants", Cite, Span)
 {
+    /// <summary>Whether it says that somebody was there: who was only asked or addressed was not thereby present.</summary>
+    public bool IsPresence => Role is not ("invited" or "addressee");
+
     /// <inheritdoc/>
     public override Reference? Subject => Actor;
 

@@ -205,7 +205,7 @@ internal sealed class Round : Item
     /// <inheritdoc/>
     internal override EdtfDate? SortDate => Date;
 
-    /// <summary>A date and a place for which a source is named, participants, absences: a date alone states nothing that wants one.</summary>
+    /// <summary>Date and place where a source is named (alone they state nothing that wants one), participants, absences.</summary>
     internal override IEnumerable<CitedEntry> Entries =>
         [.. CitedEntry.WithSources(DateEntry), .. CitedEntry.WithSources(PlaceEntry), .. Participants, .. Absent];
 

@@ -18,8 +18,6 @@ internal sealed class ActorNetwork
     private const int MostTies = 90;
     private const int LeastTogether = 2;
 
-    private static readonly string[] AbsentRoles = ["invited", "addressee"];
-
     private ActorNetwork(IReadOnlyList<Actor> actors, IReadOnlyList<Tie> ties) => (Actors, Ties) = (actors, ties);
 
     /// <summary>The actors, those with the most events first.</summary>
@@ -31,32 +29,18 @@ internal sealed class ActorNetwork
     /// <summary>The network of a site.</summary>
     public static ActorNetwork Of(Site site)
     {
-        var presences = new Dictionary<Actor, List<int>>();
-        for (var i = 0; i < site.Rounds.Count; i++)
-        {
-            foreach (var part in site.Rounds[i].Participants)
-            {
-                if (AbsentRoles.Contains(part.Role) || part.Actor is null || site.Find(part.Actor.Id) is not Actor actor)
-                    continue;
-                if (!presences.TryGetValue(actor, out var list))
-                    presences[actor] = list = [];
-                if (list.Count == 0 || list[^1] != i)
-                    list.Add(i);
-            }
-        }
-
+        var presences = site.Presences;
         var actors = presences
-            .OrderByDescending(pair => pair.Value.Count)
-            .ThenBy(pair => pair.Key.Id, StringComparer.Ordinal)
+            .Actors.OrderByDescending(actor => presences.EventsOf(actor).Count)
+            .ThenBy(actor => actor.Id, StringComparer.Ordinal)
             .Take(MostActors)
-            .Select(pair => pair.Key)
             .ToList();
         var ties = new List<Tie>();
         for (var i = 0; i < actors.Count; i++)
         {
             for (var j = i + 1; j < actors.Count; j++)
             {
-                var together = Shared(presences[actors[i]], presences[actors[j]]);
+                var together = Shared(presences.EventsOf(actors[i]), presences.EventsOf(actors[j]));
                 var relations = RelationsBetween(actors[i], actors[j]);
                 if (together >= LeastTogether || relations.Count > 0)
                     ties.Add(new Tie(actors[i], actors[j], together, relations));
@@ -73,7 +57,7 @@ internal sealed class ActorNetwork
             .. other.Relations.Where(relation => relation.To?.Id == one.Id).Select(relation => (other, relation)),
         ];
 
-    private static int Shared(List<int> one, List<int> other)
+    private static int Shared(IReadOnlyList<int> one, IReadOnlyList<int> other)
     {
         int i = 0,
             j = 0,

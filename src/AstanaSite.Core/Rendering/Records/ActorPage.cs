@@ -21,6 +21,8 @@ internal static class ActorPage
         record.Section("rounds", "rounds", "in_rounds", Folded.Of(events, MostEvents, page));
         record.Section("relations_html", "relations", "relations", Relations(record, actor, page));
         record.ConflictContents();
+        record.Section("related_html", "related", "related_actors", RelatedRecords.Of(actor, page));
+        record.Model.Put("related_title", page.Words["related_actors"]);
         return record.Finish(Relationship.TookPart, Relationship.WasAbsent);
     }
 

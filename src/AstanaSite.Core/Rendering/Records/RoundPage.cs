@@ -1,4 +1,5 @@
 using AstanaSite.Content.Records;
+using AstanaSite.Linking;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
 using AstanaSite.Rendering.Themes;
@@ -12,9 +13,6 @@ internal static class RoundPage
 
     // These make an event what it was; they stand among its facts.
     private static readonly string[] LeadingRoles = ["initiator", "host", "organiser", "mediator", "moderator", "chair", "guarantor"];
-
-    // Who was only asked or addressed was not thereby present.
-    private static readonly string[] AbsentRoles = ["invited", "addressee"];
 
     public static TemplateModel Model(Round round, PageContext page)
     {
@@ -33,6 +31,8 @@ internal static class RoundPage
             .Put("turn_html", Turn(round, page));
         record.Section("absent_html", "absent", "absent", Absent(record, round, page));
         record.Section("documents_html", "documents", "documents_out", Documents(round, page));
+        record.Section("related_html", "related", "related_events", RelatedRecords.Of(round, page));
+        record.Model.Put("related_title", page.Words["related_events"]);
         return record.Finish(Relationship.FollowedBy, Relationship.Produced);
     }
 
@@ -49,7 +49,7 @@ internal static class RoundPage
         // What accounts do not differ on, or what the better account says, comes first.
         foreach (var role in roles.OrderBy(role => role.IsDoubtful))
             record.Fact(role.Word, role.ToList());
-        var present = round.Participants.Where(one => !AbsentRoles.Contains(one.Role)).Select(one => one.Actor?.Id).Distinct().Count();
+        var present = round.Participants.Where(one => one.IsPresence).Select(one => one.Actor?.Id).Distinct().Count();
         if (present > 0)
             record.Fact(
                 "attended",
@@ -106,16 +106,18 @@ internal static class RoundPage
         return markup.ToHtml();
     }
 
-    private static Html Documents(Round round, PageContext page)
-    {
-        // Named by the event itself, or naming it.
-        var documents = round
-            .Documents.Select(page.Find)
-            .Concat(page.Site.BacklinksOf(round).Where(link => link.Relationship == Relationship.Produced).Select(link => link.From))
+    /// <summary>The documents that came out of an event: named by the event itself, or naming it.</summary>
+    internal static IEnumerable<DocumentRecord> DocumentsOf(Round round, Site site) =>
+        round
+            .Documents.Select(document => site.Find(document.Id))
+            .Concat(site.BacklinksOf(round).Where(link => link.Relationship == Relationship.Produced).Select(link => link.From))
             .OfType<DocumentRecord>()
             .Distinct();
+
+    private static Html Documents(Round round, PageContext page)
+    {
         var markup = new Markup();
-        foreach (var document in documents)
+        foreach (var document in DocumentsOf(round, page.Site))
         {
             markup.Add($"<li>{page.Link(document)} <span class=\"sub\">{page.Words.Of("kind", document.Subtype)}");
             if (document.Date is not null)

@@ -131,8 +131,7 @@ internal sealed class RoundView() : RecordView<Round>(RoundKind.Kind, "round")
         data.WriteIds(
             json,
             "attendee"u8,
-            item.Participants.Where(one => !Organising.Contains(one.Role) && one.Role is not ("invited" or "addressee"))
-                .Select(one => one.Actor)
+            item.Participants.Where(one => !Organising.Contains(one.Role) && one.IsPresence).Select(one => one.Actor)
         );
         data.WriteReferences(json, "subjectOf"u8, item.Documents);
     }
