@@ -40,8 +40,7 @@
       if (!row.hidden) count++;
     }
     body.append(...[...rows].sort(orders[value("order")] || orders[""]));
-    const { one, many } = status.dataset;
-    status.textContent = ((count === 1 ? one : many) || "").replace("{n}", String(count)).replace("{all}", String(rows.length));
+    status.textContent = (status.dataset.words || "").replace("{n}", String(count)).replace("{all}", String(rows.length));
     if (!write) return;
     const parts = keys.filter(value).map(key => key + "=" + encodeURIComponent(value(key)));
     history.replaceState(null, "", "#" + parts.join("&"));

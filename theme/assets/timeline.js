@@ -123,8 +123,7 @@
     for (const { section, events } of sections) section.hidden = !events.some(event => event.shown);
     for (const lane of lanes) lane.element.hidden = !lane.marks.some(mark => mark.shown);
     if (!isDrawn) draw();
-    const { one, many } = status.dataset;
-    status.textContent = ((count === 1 ? one : many) || "").replace("{n}", String(count)).replace("{all}", String(events.length));
+    status.textContent = (status.dataset.words || "").replace("{n}", String(count)).replace("{all}", String(events.length));
     rove(stop && stop.shown ? stop : shown()[0]);
     if (!write) return;
     remember();

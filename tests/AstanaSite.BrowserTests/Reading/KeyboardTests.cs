@@ -194,7 +194,7 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
         await page.Locator("[name=name]").FocusAsync();
         await page.Keyboard.TypeAsync("idris");
         await Assertions.Expect(rows).ToHaveCountAsync(1);
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"1 of {all} actors shown");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"Actors shown: 1 of {all}");
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.PressAsync("Delete");
         await page.Keyboard.PressAsync("Tab");

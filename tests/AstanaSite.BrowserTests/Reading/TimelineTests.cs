@@ -40,7 +40,7 @@ public sealed class TimelineTests(Chromium chromium, Sites sites)
         var count = await page.Locator("#events li:visible").CountAsync();
         Assert.InRange(count, 1, all - 1);
         Assert.Equal(count, await marks.CountAsync());
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"{count} of {all} events shown");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"Events shown: {count} of {all}");
         await page.Locator("#timeline-filters [type=reset]").ClickAsync();
         await Assertions.Expect(marks).ToHaveCountAsync(all);
     }
@@ -53,7 +53,7 @@ public sealed class TimelineTests(Chromium chromium, Sites sites)
     {
         await using var watched = await chromium.OpenAsync();
         await watched.Page.GotoAsync(sites.Archive.FileUrl("timeline.html") + hash);
-        await Assertions.Expect(watched.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("42 of 42 events shown");
+        await Assertions.Expect(watched.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Events shown: 42 of 42");
         Assert.Empty(watched.Problems);
     }
 

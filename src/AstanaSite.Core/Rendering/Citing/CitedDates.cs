@@ -21,7 +21,7 @@ internal sealed class CitedDates(Words words)
             : start.Precision < EdtfPrecision.Season ? Years(start, end)
             : start == end ? ApaPoint(start)
             : start.Precision == EdtfPrecision.Day && (start.Year, start.Month) == (end.Year, end.Month)
-                ? $"{years}, {MonthDay(start)}–{Number(end.Day)}"
+                ? $"{years}, {MonthDays(start, end)}"
             : $"{years}, {MonthDay(start)}–{MonthDay(end)}";
         return date.IsQualified ? words.Fill("cite_about", "date", text) : text;
     }
@@ -35,7 +35,7 @@ internal sealed class CitedDates(Words words)
                 ? $"{ChicagoPoint(start)}–{ChicagoPoint(end)}"
             : start.Precision < EdtfPrecision.Season ? Years(start, end)
             : start == end ? ChicagoPoint(start)
-            : start.Precision == EdtfPrecision.Day && start.Month == end.Month ? $"{MonthDay(start)}–{Number(end.Day)}, {Year(start)}"
+            : start.Precision == EdtfPrecision.Day && start.Month == end.Month ? $"{MonthDays(start, end)}, {Year(start)}"
             : start.Precision == EdtfPrecision.Day ? $"{MonthDay(start)}–{MonthDay(end)}, {Year(start)}"
             : $"{MonthDay(start)}–{ChicagoPoint(end)}";
         return date.IsQualified ? words.Fill("cite_guessed", "date", text) : text;
@@ -105,18 +105,19 @@ internal sealed class CitedDates(Words words)
             _ => $"{ShortMonth(point)} {Year(point)}",
         };
 
-    private string MonthDay(EdtfPoint point)
-    {
-        var month = point.Month > 12 ? Season(point) : words["month_" + Number(point.Month)];
-        return point.Precision == EdtfPrecision.Day ? $"{month} {Number(point.Day)}" : month;
-    }
+    private string MonthDay(EdtfPoint point) =>
+        point.Precision == EdtfPrecision.Day ? dates.Say("cite_month_day", 1, point)
+        : point.Month > 12 ? Season(point)
+        : WordForm.Of(words["month_" + Number(point.Month)], 1);
+
+    private string MonthDays(EdtfPoint start, EdtfPoint end) => dates.Say("cite_month_days", 1, start, end);
 
     private string ShortMonth(EdtfPoint point) =>
         point.Month > 12 ? Season(point)
         : shortMonths.Length == 12 ? shortMonths[point.Month - 1]
-        : words["month_" + Number(point.Month)];
+        : WordForm.Of(words["month_" + Number(point.Month)], 1);
 
-    private string Season(EdtfPoint point) => CitedNames.Capitalised(words["season_" + Number(point.Month)]);
+    private string Season(EdtfPoint point) => CitedNames.Capitalised(WordForm.Of(words["season_" + Number(point.Month)], 1));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
