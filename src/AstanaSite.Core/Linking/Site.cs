@@ -129,7 +129,10 @@ public sealed class Site
 
     /// <summary>The summary of a record in a language, else that of the original.</summary>
     internal string SummaryOf(Item item, string language) =>
-        index.Translation(item, language) is { Summary.Length: > 0 } translation ? translation.Summary : item.Summary;
+        HasOwnSummary(item, language) ? index.Translation(item, language)!.Summary : item.Summary;
+
+    /// <summary>Whether a record has a summary of its own in a language other than that of the originals.</summary>
+    internal bool HasOwnSummary(Item item, string language) => index.Translation(item, language) is { Summary.Length: > 0 };
 
     /// <summary>The records that name a record, by relationship, then date, then id.</summary>
     internal IReadOnlyList<Backlink> BacklinksOf(Item item) => backlinks.GetValueOrDefault(item.Id) ?? [];

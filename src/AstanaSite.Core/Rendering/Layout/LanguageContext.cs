@@ -9,6 +9,7 @@ using AstanaSite.Rendering.Bodies;
 using AstanaSite.Rendering.Citing;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Themes;
+using AstanaSite.Searching.Words;
 
 namespace AstanaSite.Rendering.Layout;
 
@@ -27,6 +28,7 @@ internal sealed class LanguageContext
         Language = language;
         Words = theme.WordsOf(language);
         Dates = new DateWords(Words);
+        NameOrder = new NameOrder(language);
         BodyWords = WordsOfBodies(Words, Site.History);
         Direction = LanguageTag.Direction(language);
         var settings = site.Settings;
@@ -69,6 +71,9 @@ internal sealed class LanguageContext
 
     /// <summary>The interface words that stand in bodies.</summary>
     internal BodyWords BodyWords { get; }
+
+    /// <summary>The order of names in lists.</summary>
+    public NameOrder NameOrder { get; }
 
     /// <summary>Dates in words.</summary>
     public DateWords Dates { get; }

@@ -89,6 +89,9 @@ internal sealed class PageContext(LanguageContext shared, string path)
         return language == Language ? Html.Empty : new Html($" lang=\"{HtmlText.Escape(language)}\" dir=\"auto\"");
     }
 
+    /// <summary>The attributes that say in which language a record's summary is; empty if in that of the page.</summary>
+    public Html LanguageOfSummary(Item item) => Site.HasOwnSummary(item, Language) ? Html.Empty : shared.Original;
+
     /// <summary>The date as an element; empty if there is none.</summary>
     public Html Date(EdtfDate? date) => Dates.Tag(date);
 }

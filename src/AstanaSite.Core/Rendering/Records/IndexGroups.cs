@@ -57,7 +57,7 @@ internal static class IndexGroups
     public static IEnumerable<T> ByTitle<T>(IEnumerable<T> items, PageContext page)
         where T : Item =>
         items
-            .OrderBy(item => Folding.Fold(page.Site.TitleOf(item, page.Language)), StringComparer.Ordinal)
+            .OrderBy(item => NameOrder.Letters(page.Site.TitleOf(item, page.Language)), page.Shared.NameOrder)
             .ThenBy(item => item.Id, StringComparer.Ordinal);
 
     /// <summary>The place of a value in a list; after all others if it is not there.</summary>

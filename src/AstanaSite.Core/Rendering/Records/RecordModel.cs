@@ -29,6 +29,7 @@ internal sealed class RecordModel
             )
             .Put("original_html", page.Shared.Original)
             .Put("text_html", Body.Language == page.Language ? Html.Empty : page.Shared.Original)
+            .Put("summary_text_html", page.LanguageOfSummary(item))
             .Put("summary", page.Site.SummaryOf(item, page.Language))
             .Put("conflicts", Conflicts);
     }

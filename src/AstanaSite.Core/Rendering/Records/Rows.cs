@@ -15,7 +15,7 @@ internal static class Rows
             markup.Add($"<p class=\"when\">{when}</p>");
         markup.Add($"<p class=\"what\">{page.Link(item)}</p>");
         if (sentence.Length > 0)
-            markup.Add($"<p class=\"say\"{(page.Site.HasOwn(item, page.Language) ? Html.Empty : page.Shared.Original)}>{sentence}</p>");
+            markup.Add($"<p class=\"say\"{page.LanguageOfSummary(item)}>{sentence}</p>");
         if (!side.IsEmpty)
             markup.Add($"<p class=\"meta\">{side}</p>");
         markup.Raw("</li>\n");

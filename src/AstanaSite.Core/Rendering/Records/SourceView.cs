@@ -15,7 +15,7 @@ internal sealed class SourceView() : RecordView<CitedSource>(SourceKind.Kind, "s
         new("index", page =>
             IndexGroups.Of(
                 page.Site.Sources.OrderBy(source => IndexGroups.IndexOf(SourceKind.Perspectives, source.Perspective))
-                    .ThenBy(source => Folding.Fold(HeadOf(source)), StringComparer.Ordinal)
+                    .ThenBy(source => NameOrder.Letters(HeadOf(source)), page.Shared.NameOrder)
                     .ThenBy(source => source.Issued?.Earliest ?? long.MaxValue)
                     .ThenBy(source => source.Id, StringComparer.Ordinal),
                 source => source.Perspective,

@@ -23,15 +23,9 @@ internal sealed class HomePage(RecordViews views) : SiteView(new PageAddress("",
         var (site, context) = (page.Site, page.Shared);
         var tally = EvidenceTally.Of(site);
         var item = site.Find(PageKind.HomeId);
-        var summary = item is null ? "" : site.SummaryOf(item, page.Language);
         var model = new TemplateModel()
             .Put("title_html", item is null ? Html.Of(context.SiteTitle) : page.Title(item))
-            .Put(
-                "lead_html",
-                summary.Length > 0
-                    ? Html.Of(summary)
-                    : new Html($"<span{context.Original}>{HtmlText.Escape(site.Settings.Description)}</span>")
-            )
+            .Put("lead_html", Lead(item, page))
             .Put("original_html", context.Original)
             .Put("counts", Counts(page, tally))
             .Put("rounds_html", Events(page))
@@ -52,6 +46,15 @@ internal sealed class HomePage(RecordViews views) : SiteView(new PageAddress("",
 
         EvidencePart.Put(model, tally, page);
         return (new PageHead("", site.Settings.Description) { Item = item, HasCards = true }, model);
+    }
+
+    // What is not translated says in which language it is.
+    private static Html Lead(Item? item, PageContext page)
+    {
+        var summary = item is null ? "" : page.Site.SummaryOf(item, page.Language);
+        var attributes = item is null ? page.Shared.Original : page.LanguageOfSummary(item);
+        var words = summary.Length > 0 ? summary : page.Site.Settings.Description;
+        return attributes.IsEmpty ? Html.Of(words) : new Html($"<span{attributes}>{HtmlText.Escape(words)}</span>");
     }
 
     private List<TemplateModel> Counts(PageContext page, EvidenceTally tally)

@@ -11,8 +11,6 @@ namespace AstanaSite.Rendering.Views;
 /// <summary>All names of actors and places, script by script: whoever met a name in a source finds whose it is.</summary>
 internal sealed class NamesPage() : SiteView(new PageAddress("names", "names.html") { IsListed = true }, "names")
 {
-    private static readonly string[] Scripts = ["arab", "cyrl", "latn", "other"];
-
     public override (PageHead Head, TemplateModel Model) Make(PageContext page)
     {
         var names = page
@@ -25,8 +23,8 @@ internal sealed class NamesPage() : SiteView(new PageAddress("names", "names.htm
                     : "",
                 same.Key.Item
             ))
-            .OrderBy(name => Array.IndexOf(Scripts, ScriptOf(name.Text)))
-            .ThenBy(name => Folding.Fold(name.Text), StringComparer.Ordinal)
+            .OrderBy(name => IndexGroups.IndexOf(page.Shared.NameOrder.Scripts, ScriptOf(name.Text)))
+            .ThenBy(name => NameOrder.Letters(name.Text), page.Shared.NameOrder)
             .ThenBy(name => name.Text, StringComparer.Ordinal)
             .ThenBy(name => name.Item.Id, StringComparer.Ordinal);
         var groups = IndexGroups.Of(

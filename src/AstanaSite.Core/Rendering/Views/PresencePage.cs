@@ -34,7 +34,7 @@ internal sealed class PresencePage() : SiteView(new PageAddress("presence", "pre
                 : [.. all.OrderByDescending(round => round.Participants.Count).Take(MostEvents).OrderBy(all.IndexOf)];
         var rows = RowsOf(events, page);
         var shown = rows.OrderByDescending(row => row.Presences)
-            .ThenBy(row => row.SortKey, StringComparer.Ordinal)
+            .ThenBy(row => row.SortKey, page.Shared.NameOrder)
             .ThenBy(row => row.Actor.Id, StringComparer.Ordinal)
             .Take(MostActors)
             .ToList();
@@ -93,7 +93,7 @@ internal sealed class PresencePage() : SiteView(new PageAddress("presence", "pre
         [
             .. cells.Select(pair => new Row(
                 pair.Key,
-                Folding.Fold(page.Site.TitleOf(pair.Key, page.Language)),
+                NameOrder.Letters(page.Site.TitleOf(pair.Key, page.Language)),
                 pair.Value.GroupBy(cell => cell.Round.Id, StringComparer.Ordinal)
                     .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal),
                 pair.Value.Where(cell => cell.Role != "absent").Select(cell => cell.Round.Id).Distinct().Count(),
@@ -123,7 +123,7 @@ internal sealed class PresencePage() : SiteView(new PageAddress("presence", "pre
 
     private static Html Body(List<Row> rows, List<Round> events, PageContext page)
     {
-        var byName = rows.OrderBy(row => row.SortKey, StringComparer.Ordinal)
+        var byName = rows.OrderBy(row => row.SortKey, page.Shared.NameOrder)
             .ThenBy(row => row.Actor.Id, StringComparer.Ordinal)
             .Select((row, i) => (row, i))
             .ToDictionary(pair => pair.row, pair => pair.i);

@@ -97,7 +97,7 @@ internal sealed class TimelinePage() : SiteView(new PageAddress("timeline", "tim
             .Select(id => page.Site.Find(id))
             .OfType<Item>()
             .Select(item => (Value: item.Id, Label: page.Site.TitleOf(item, page.Language)))
-            .OrderBy(pair => Folding.Fold(pair.Label), StringComparer.Ordinal)
+            .OrderBy(pair => NameOrder.Letters(pair.Label), page.Shared.NameOrder)
             .ThenBy(pair => pair.Value, StringComparer.Ordinal);
 
     private static Html Options(IEnumerable<(string Value, string Label)> options)
