@@ -8,7 +8,7 @@
 
   /** The places of a text that the words stand at, as [start, end, word]. @param {string} text @param {Set<string>} words @returns {[number, number, string][]} */
   function marks(text, words) {
-    return terms(text).filter(({ term, parts }) => !parts && words.has(term)).map(({ term, start, end }) => [start, end, term]);
+    return terms(text).filter(({ term, parts }) => parts < 2 && words.has(term)).map(({ term, start, end }) => [start, end, term]);
   }
 
   /**

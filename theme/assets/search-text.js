@@ -57,13 +57,20 @@
   /** @param {string} text @param {number} index */
   const endsGenitive = (text, index) => at(text, index) === apostrophe && isLetter(at(text, index + 1)) && letters(at(text, index + 1))[0] === "s" && !isLetter(at(text, index + 2));
 
+  /** The article at the beginning of an Arabic word, with a letter before it. @param {string} word */
+  const article = word => word.length >= 6 && /^[وفبك]ال/.test(word) ? 3 : word.length >= 5 && /^[ال]ل/.test(word) ? 2 : 0;
+
   /** The number of letters that the article and the conjunction take at the beginning of an Arabic word. @param {string} word */
   function arabicPrefix(word) {
     if (word.length <= 3 || word[0] < "ا" || word[0] > "و") return 0;
-    let taken = word.length >= 6 && /^[وفبك]ال/.test(word) ? 3 : word.length >= 5 && /^[ال]ل/.test(word) ? 2 : 0;
+    let taken = article(word);
+    if (!taken && /^[وف]/.test(word) && article(word.slice(1))) taken = 1 + article(word.slice(1));
     if (word.length - taken >= 5 && word[taken] === "و") taken++;
     return taken;
   }
+
+  /** What is left of a word behind a preposition of one letter, with which it is found and without; nothing if it does not begin with one. @param {string} word */
+  const withoutPreposition = word => word.length > 4 && /^[بلكف][ا-ي]/.test(word) ? word.slice(1) : "";
 
   /** The words of a text as { term, start, end, parts }; parts is not 0 for the joined form of that many words before it. @param {string} text @returns {SearchTerm[]} */
   function terms(text) {
@@ -114,8 +121,11 @@
       if (finish < 0) finish = next;
       word = word.slice(0, longest);
       const kind = at(text, next), continues = (kind === hyphen || kind === apostrophe) && isLetter(at(text, next + 1));
-      result.push({ term: word.slice(arabicPrefix(word)), start, end: finish, parts: 0 });
+      const term = word.slice(arabicPrefix(word));
+      result.push({ term, start, end: finish, parts: 0 });
       if (parts === 0) {
+        const rest = withoutPreposition(term);
+        if (!continues && rest) result.push({ term: rest, start, end: finish, parts: 1 });
         if (!continues) continue;
         joinedStart = start;
         joined = "";
@@ -134,8 +144,9 @@
 
   /** Endings that come off a folded word, in turn, while the given number of letters stays. @type {RegExp[][]} */
   const latin = [
-    [/^(.{3,}?)(?:s|x)$/, /(?:ss|us|is)$/], [/^(.{4,}?)(?:ations?|ateurs?|atric(?:e|es)|ating|ated|ates?|ators?|atory|ative)$/],
-    [/^(.{4,}?)(?:ional|ionale?s?|ion|eur|euse|ing|ment|or)$/], [/^(.{4,}?)(?:enne|ed|er|ees?|ant|al|ales?|aux)$/], [/^(.{4,}?)(?:es?|ie|i|y)$/],
+    [/^(.{3,}?)(?:s|x)$/, /(?:ss|us|is|[^e]aux)$/], [/^(.{4,}?)(?:ations?|ateurs?|atric(?:e|es)|ating|ated|ates?|ators?|atory|ative)$/],
+    [/^(.{4,}?)(?:ional|ionale?s?|ionaux|ion|eur|euse|ing|ment|or)$/], [/^(.{2,}en)ne$/],
+    [/^(.{4,}?)(?:ed|er|ees?|ant|al|ales?|aux)$/], [/^(.{4,}?)(?:es?|ie|i|y)$/],
   ];
   /** @type {RegExp[][]} */
   const cyrillic = [
@@ -143,7 +154,7 @@
     [/^(.{4,}?)(?:ов|ев|ск|и)$/],
   ];
   /** @type {RegExp[][]} */
-  const arabic = [[/^(.{3,}?)(?:هما|ات|ون|ين|ان|ها|هم|هن|نا|وا|يه|ه|ي|ا)$/], [/^(.{3,}?)(?:ي|ا)$/]];
+  const arabic = [[/^(.{3,}?)(?:هما|ات|ون|ين|ان|ها|هم|هن|نا|وا|يه|ه|ي|ا)$/], [/^(.{3,}?)(?:ان|ي|ا)$/]];
 
   /** The part that the forms of a word have in common: light, by script, always the beginning of the word. @param {string} word */
   function stem(word) {

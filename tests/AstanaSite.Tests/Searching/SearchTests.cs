@@ -155,6 +155,30 @@ public sealed class SearchTests
         Assert.Contains("ar/rounds/astana-1.html", answer.Urls!);
     }
 
+    [Theory]
+    [InlineData("أستانا", "التقوا بأستانا في أيار")]
+    [InlineData("بأستانا", "التقوا في أستانا")]
+    [InlineData("الدستور", "لجنة وللدستور دور")]
+    [InlineData("جنيف", "عُقد بجنيف لقاء")]
+    [InlineData("كازاخستان", "رسالة لكازاخستان")]
+    [InlineData("إعلان", "صدرت الإعلانات")]
+    [InlineData("إعلانات", "صدر إعلان")]
+    [InlineData("كازاخستان", "وزير كازاخستاني")]
+    [InlineData("إيراني", "سفير إيران")]
+    [InlineData("syrien", "l'opposition syrienne")]
+    [InlineData("syriennes", "un opposant syrien")]
+    [InlineData("européen", "l'Union européenne")]
+    [InlineData("principal", "les principaux acteurs")]
+    [InlineData("régionaux", "un acteur régional")]
+    [InlineData("internationale", "des acteurs internationaux")]
+    [InlineData("réseaux", "un réseau")]
+    public async Task A_word_is_found_in_its_other_forms(string query, string text)
+    {
+        using var site = new SearchedFolder([.. SampleDocuments.Read(), Short("found", text)]);
+        var answer = await site.Ask(query);
+        Assert.Contains("pages/found.html", answer.Urls!);
+    }
+
     [Fact]
     public async Task The_language_of_the_reader_comes_first()
     {

@@ -3,9 +3,9 @@ using System.Text;
 namespace AstanaSite.Searching.Words;
 
 /// <summary>
-/// The alphabetical order of names on pages in a language: the script of the language first, then Latin, Cyrillic and Arabic, then others by
-/// code point. The letters stand as in the root order of the Unicode CLDR, which tests compare with what Node sorts; Arabic ones as indexes have
-/// them. A table of our own, because what a system sorts by depends on its version.
+/// The alphabetical order of names on pages in a language: the script of the language first, then Latin, Cyrillic and Arabic, then others
+/// by code point. The letters stand as in the root order of the Unicode CLDR, which tests compare with what Node sorts; Arabic ones as
+/// indexes have them. A table of our own, because what a system sorts by depends on its version.
 /// </summary>
 /// <param name="language">The language of the page (BCP 47).</param>
 internal sealed class NameOrder(string language) : IComparer<string>
@@ -14,9 +14,9 @@ internal sealed class NameOrder(string language) : IComparer<string>
     private const string Latin = "a b c d e f g h i j k l m n o p q r s t u v w x y z";
 
     private const string Cyrillic =
-        "аӑӓ әӛ ӕ б в гѓґ ғ ӻ ҕ ӷ д ԁ ђ ԃ ҙ еѐӗё є жӂӝ ԫ җ зӟ ԅ ԑ ѕ ӡ ԇ иѝӥӣ ҋ ії й ј кќ қ ӄ ҡ ҟ ҝ ԟ ԛ л ӆ ԯ ԓ ԡ љ ԉ ԕ м ӎ н ԩ ӊ ң ӈ ԣ ҥ њ ԋ "
-        + "оӧ өӫ п ԥ ҧ ҁ р ҏ ԗ с ԍ ҫ т ԏ ҭ ћ уўӱӳӯ ү ұ ѹ ф х ӽ ӿ ҳ һ ԧ ѡ ѿ ѽ ѻ ц ҵ чӵ ԭ ҷ ӌ ҹ ҽ ҿ џ ш щ ъ ыӹ ь ҍ ѣ эӭ ю я ԙ ѥ ѧ ѫ ѩ ѭ ѯ ѱ ѳ ѵѷ "
-        + "ҩ ԝ ӏ";
+        "аӑӓ әӛ ӕ б в гѓґ ғ ӻ ҕ ӷ д ԁ ђ ԃ ҙ еѐӗё є жӂӝ ԫ җ зӟ ԅ ԑ ѕ ӡ ԇ иѝӥӣ ҋ ії й ј кќ қ ӄ ҡ ҟ ҝ ԟ ԛ л ӆ ԯ ԓ ԡ љ ԉ ԕ "
+        + "м ӎ н ԩ ӊ ң ӈ ԣ ҥ њ ԋ оӧ өӫ п ԥ ҧ ҁ р ҏ ԗ с ԍ ҫ т ԏ ҭ ћ уўӱӳӯ ү ұ ѹ ф х ӽ ӿ ҳ һ ԧ ѡ ѿ ѽ ѻ ц ҵ чӵ ԭ ҷ ӌ ҹ ҽ ҿ џ "
+        + "ш щ ъ ыӹ ь ҍ ѣ эӭ ю я ԙ ѥ ѧ ѫ ѩ ѭ ѯ ѱ ѳ ѵѷ ҩ ԝ ӏ";
 
     // The forms of hamza go with the letter that bears them, only آ is a letter before ا.
     private const string Arabic = "ء آ اأإٱ ب پ تة ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق كک گ ل م ن هە وؤۆ يئىیې";

@@ -80,9 +80,20 @@ internal ref struct TermReader
         }
         if (!ReadAbbreviation())
             ReadLetters();
+        var isAlone = parts == 0;
         Join();
         taken = ArabicPrefix.Length(term[..length]);
+        if (isAlone && parts == 0 && ArabicPrefix.HasPreposition(term[taken..length]))
+            KeepWithoutPreposition();
         return true;
+    }
+
+    // بأستانا is read as it is, and as a compound of one word: أستانا.
+    private void KeepWithoutPreposition()
+    {
+        var rest = term[(taken + 1)..length];
+        rest.CopyTo(compound);
+        (compoundStart, compoundLength, compoundWaits, Parts) = (Start, rest.Length, true, 1);
     }
 
     private readonly bool BeginsWord(int index)

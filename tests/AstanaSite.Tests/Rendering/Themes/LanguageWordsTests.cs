@@ -72,7 +72,10 @@ public sealed partial class LanguageWordsTests
                 "fr" or "ru" or "ar" when !isQuery && words.AsSpan().ContainsAny('"', '“', '”') => "quotation marks are « »",
                 "fr" when words.Contains('\'', StringComparison.Ordinal) => "the apostrophe is ’",
                 "ar" when ArabicMarks().IsMatch(words) => "the marks are ، ؛ ؟ behind Arabic words",
-                "ar" when words.Replace("\\u200E{edition}\\u200E", "", StringComparison.Ordinal).Contains("{edition}", StringComparison.Ordinal) =>
+                "ar"
+                    when words
+                        .Replace("\\u200E{edition}\\u200E", "", StringComparison.Ordinal)
+                        .Contains("{edition}", StringComparison.Ordinal) =>
                     "behind an Arabic word, 2026-11 turns into 11-2026 without \\u200E around it",
                 _ => "",
             };

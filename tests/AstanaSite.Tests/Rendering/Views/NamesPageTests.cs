@@ -39,14 +39,14 @@ public sealed class NamesPageTests
 
         Assert.Equal(
             [
-                "arab: بلدة (ar) Town places/town.html",
-                "arab: فلان (ar) Someone Known actors/someone.html",
-                "cyrl: Некто Someone Known actors/someone.html",
-                "cyrl: Ѣкто Someone Known actors/someone.html",
                 "latn: Old Town Town places/town.html",
                 "latn: Someone Known actors/someone.html",
                 "latn: Sumwan Someone Known actors/someone.html",
                 "latn: Town places/town.html",
+                "cyrl: Некто Someone Known actors/someone.html",
+                "cyrl: Ѣкто Someone Known actors/someone.html",
+                "arab: بلدة (ar) Town places/town.html",
+                "arab: فلان (ar) Someone Known actors/someone.html",
                 "other: 某人 Someone Known actors/someone.html",
             ],
             page.QuerySelectorAll("section.group")

@@ -107,6 +107,8 @@ public sealed class FoldingScriptTests
             "و",
             "ب",
             "ل",
+            "ف",
+            "ك",
             "سوريا",
             "ة",
             "ى",
