@@ -22,8 +22,8 @@ public sealed partial class LanguageWordsTests
         Theme.Read(new DiskFileTree(Repository.Path("theme"), "theme/"), [language], SiteParts.Default.Templates, diagnostics);
         Assert.True(
             diagnostics.Items.Count == 0,
-            $"theme/strings/{language}.yml wants these words; if you cannot translate one, write it in English with '# TRANSLATE' behind it "
-                + "and ask in your pull request:\n"
+            $"theme/strings/{language}.yml wants these words; if you cannot translate one, write it in English with '# TRANSLATE' behind "
+                + "it and ask in your pull request:\n"
                 + string.Join('\n', diagnostics.Items.Select(one => one.Message))
         );
     }
