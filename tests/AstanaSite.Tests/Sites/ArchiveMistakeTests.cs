@@ -18,7 +18,7 @@ public sealed class ArchiveMistakeTests
     [InlineData("AS0401", "(../places/astana.md)", "(../places/astanna.md)", 1)]
     [InlineData("AS0501", "[@astanatimes-2015-05;", "[@astanatimes-2015-50;", 2)]
     [InlineData("AS0203", "\ntrack:", "\ntrak:", 1)]
-    [InlineData("AS0301", "\ndate: 2015-05-25/2015-05-27", "\ndate: 2015-05-25/2015-05-32", 7)]
+    [InlineData("AS0301", "\n  value: 2015-05-25/2015-05-27", "\n  value: 2015-05-25/2015-05-32", 10)]
     public void One_mistake_is_one_diagnostic_at_its_place(string code, string right, string wrong, int offset)
     {
         var text = Encoding.UTF8.GetString(new DiskFileTree(Repository.Path("input"), "input/").Read(Round)).ReplaceLineEndings("\n");
