@@ -31,7 +31,11 @@ internal sealed class SiteParts
             new NotFoundPage(),
         ];
         Pages = [.. Views.Select(view => view.Address)];
-        Templates = [.. records.All.Select(view => view.Template).Concat(Views.Select(view => view.Template)).Distinct()];
+        Templates =
+        [
+            RecordList.Template,
+            .. records.All.Select(view => view.Template).Concat(Views.Select(view => view.Template)).Distinct(),
+        ];
     }
 
     /// <summary>The parts of the archive.</summary>

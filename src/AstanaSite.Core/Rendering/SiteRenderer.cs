@@ -1,5 +1,6 @@
 using AstanaSite.Content.Records;
 using AstanaSite.Linking;
+using AstanaSite.Mapping;
 using AstanaSite.Rendering.Files;
 using AstanaSite.Rendering.Layout;
 using AstanaSite.Rendering.Records;
@@ -20,7 +21,8 @@ internal static class SiteRenderer
     {
         var languages = site.Settings.Languages;
         var products = new List<Product>((site.Items.Count + parts.Views.Count) * languages.Count + theme.Assets.Count + 32);
-        var contexts = languages.Select(language => new LanguageContext(site, theme, options, language)).ToList();
+        var partMap = new PartMap();
+        var contexts = languages.Select(language => new LanguageContext(site, theme, options, language, partMap)).ToList();
         // The longest piece of work comes first, so that it does not end last.
         products.Add(SearchDocuments.Of(contexts, parts.Records, options.Workers));
         products.AddRange(parts.Data.All.Select(file => file.Of(contexts[0])));
@@ -29,11 +31,11 @@ internal static class SiteRenderer
         {
             foreach (var view in parts.Views)
                 if (view.IsIn(site) && (!view.IsInFirstLanguageOnly || context == contexts[0]))
-                    products.Add(view.Of(context));
+                    products.AddRange(view.Of(context));
             foreach (var item in site.Items)
             {
                 if (item.Id != PageKind.HomeId)
-                    products.Add(RecordPages.Of(item, context, parts.Records));
+                    products.AddRange(RecordPages.Of(item, context, parts.Records));
                 products.AddRange(Redirects.Of(item, context));
             }
         }
@@ -42,7 +44,7 @@ internal static class SiteRenderer
             products.Add(new Product(asset.Path, "asset", diagnostics => Attachments.Copy(theme.Tree, asset, diagnostics)));
         if (site.Settings.BaseUrl.Length > 0)
             products.AddRange([
-                Sitemap.Of(site, options),
+                Sitemap.Of(site, partMap, options),
                 Robots.Of(site),
                 .. contexts.Select(context => AtomFeed.Of(context, parts.Records)),
                 .. contexts.Select(OpenSearch.Of),

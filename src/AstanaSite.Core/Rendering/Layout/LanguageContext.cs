@@ -20,9 +20,10 @@ internal sealed class LanguageContext
     private readonly ConcurrentDictionary<string, Html> references = new(StringComparer.Ordinal);
     private readonly Item? about;
 
-    internal LanguageContext(Site site, Theme theme, RenderOptions options, string language)
+    internal LanguageContext(Site site, Theme theme, RenderOptions options, string language, PartMap parts)
     {
         Site = site;
+        Parts = parts;
         Theme = theme;
         Options = options;
         Language = language;
@@ -59,6 +60,9 @@ internal sealed class LanguageContext
 
     /// <summary>Where everything stands.</summary>
     public SiteMap Map => Site.Map;
+
+    /// <summary>The pages that hold parts of others; all of them once the site is planned.</summary>
+    internal PartMap Parts { get; }
 
     /// <summary>The language (BCP 47).</summary>
     public string Language { get; }

@@ -74,7 +74,7 @@ internal static class PageCitation
         var path = page.Path[..page.Path.LastIndexOf('.')];
         if (path == "index")
             return "home";
-        return path.EndsWith("/index", StringComparison.Ordinal) || !path.Contains('/', StringComparison.Ordinal)
+        return head.IsPart || path.EndsWith("/index", StringComparison.Ordinal) || !path.Contains('/', StringComparison.Ordinal)
             ? path.Replace('/', '-')
             : path[(path.LastIndexOf('/') + 1)..] + (head.Item is CitedSource ? "-page" : "");
     }

@@ -38,6 +38,12 @@ internal sealed record PageHead(string Title, string Description)
     /// <summary>Whether the page says how it is cited.</summary>
     public bool IsCited { get; init; } = true;
 
+    /// <summary>Whether the page holds a part of another's list.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>The address and the title of the record whose list the page holds a part of; none otherwise.</summary>
+    public Html Above { get; init; }
+
     /// <summary>Whether citations on the page open cards.</summary>
     public bool HasCards { get; init; }
 }
@@ -156,6 +162,8 @@ internal static class PageLayout
         var markup = new Markup().Add($"<li><a href=\"{page.AddressOf(SiteMap.Home)}\">{page.Words["home"]}</a></li>");
         if (head.SectionTitle.Length > 0)
             markup.Add($"<li><a href=\"{page.AddressOf(head.Section)}\">{head.SectionTitle}</a></li>");
+        if (!head.Above.IsEmpty)
+            markup.Add($"<li>{head.Above}</li>");
         markup.Add($"<li aria-current=\"page\"{(head.Item is null ? Html.Empty : page.LanguageOfTitle(head.Item))}>{head.Title}</li>");
         return markup.ToHtml();
     }
@@ -173,7 +181,8 @@ internal static class PageLayout
         {
             if (language == page.Language)
                 continue;
-            var address = RelativePath.Between(own, page.Shared.Map.Of(below, language));
+            var there = page.Shared.Parts.Elsewhere(below, page.Language, language);
+            var address = RelativePath.Between(own, page.Shared.Map.Of(there, language));
             markup.Add(
                 $"<li><a href=\"{address}\" lang=\"{language}\" hreflang=\"{language}\">"
                     + $"{page.Shared.Theme.WordsOf(language)["language"]}</a></li>"

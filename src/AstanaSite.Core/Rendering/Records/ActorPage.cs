@@ -1,4 +1,5 @@
 using AstanaSite.Content.Records;
+using AstanaSite.Linking;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
 using AstanaSite.Rendering.Themes;
@@ -10,20 +11,25 @@ internal static class ActorPage
 {
     private const int MostRoles = 3;
     private const int MostEvents = 6;
+    private const int RoomOfEvent = 170;
+    private const int RoomOfRole = 150;
+
+    /// <summary>What the page shows in lists of its own.</summary>
+    public static IReadOnlyList<Relationship> ShownApart { get; } = [Relationship.TookPart, Relationship.WasAbsent];
 
     public static TemplateModel Model(Actor actor, PageContext page)
     {
         var record = new RecordModel(actor, page);
         record.Model.Put("kicker", page.Words.Of("kind", actor.Subtype)).Put("names_html", Names(actor.Names, record));
         var events = Events(actor, page);
-        AddFacts(record, actor, events.Count, page);
+        AddFacts(record, actor, events.Entries.Count, page);
         record.Section("roles_html", "roles", "roles", Roles(record, actor, page));
-        record.Section("rounds", "rounds", "in_rounds", Folded.Of(events, MostEvents, page));
+        record.Section("rounds", "rounds", "in_rounds", events, MostEvents);
         record.Section("relations_html", "relations", "relations", Relations(record, actor, page));
         record.ConflictContents();
         record.Section("related_html", "related", "related_actors", RelatedRecords.Of(actor, page));
         record.Model.Put("related_title", page.Words["related_actors"]);
-        return record.Finish(Relationship.TookPart, Relationship.WasAbsent);
+        return record.Finish(ShownApart);
     }
 
     /// <summary>
@@ -125,37 +131,44 @@ internal static class ActorPage
         return markup.ToHtml();
     }
 
-    private static List<Html> Events(Actor actor, PageContext page)
-    {
-        var parts = page
-            .Site.BacklinksOf(actor)
-            .Where(link => link.Relationship is Relationship.TookPart or Relationship.WasAbsent)
-            .OrderBy(link => link.Date?.Earliest ?? long.MaxValue)
-            .ThenBy(link => link.Date?.Latest ?? long.MaxValue)
-            .ThenBy(link => link.From.Id, StringComparer.Ordinal)
-            .GroupBy(link => link.From);
-        var events = new List<Html>();
-        foreach (var part in parts)
+    /// <summary>The events that an actor took part in or stayed away from.</summary>
+    internal static RecordList<IGrouping<Item, Backlink>> Events(Actor actor, PageContext page) =>
+        new(actor, "rounds", "in_rounds", page)
         {
-            var markup = new Markup().Add($"<div><dt>{page.Date(part.Key.SortDate)}</dt><dd>{page.Link(part.Key)} <span class=\"parts\">");
-            var isFirst = true;
-            foreach (var link in part)
-            {
-                var role = link.Relationship == Relationship.WasAbsent ? page.Words["role_absent"] : page.Words.Of("role", link.Role);
-                markup.Add($"{(isFirst ? "" : ", ")}<span>{role}");
-                if (link.Entry is not null)
-                {
-                    var statement = page.Site.BodyOf(part.Key, page.Language).MarksOf(link.Entry).Statement;
-                    markup.Add($" {EntryMarkup.MarkElsewhere(statement, page.AddressOf(part.Key, link.Anchor), page)}");
-                }
+            Entries =
+            [
+                .. page
+                    .Site.BacklinksOf(actor)
+                    .Where(link => link.Relationship is Relationship.TookPart or Relationship.WasAbsent)
+                    .OrderBy(link => link.Date?.Earliest ?? long.MaxValue)
+                    .ThenBy(link => link.Date?.Latest ?? long.MaxValue)
+                    .ThenBy(link => link.From.Id, StringComparer.Ordinal)
+                    .GroupBy(link => link.From),
+            ],
+            Keys = RecordKeys.ByDate<IGrouping<Item, Backlink>>(part => part.Key.SortDate, part => part.Key, page),
+            Weight = part => RoomOfEvent + RecordKeys.Room(page.Site.TitleOf(part.Key, page.Language)) + (part.Count() * RoomOfRole),
+            Render = Event,
+            IsPaired = true,
+        };
 
-                markup.Raw("</span>");
-                isFirst = false;
+    private static Html Event(IGrouping<Item, Backlink> part, PageContext page)
+    {
+        var markup = new Markup().Add($"<div><dt>{page.Date(part.Key.SortDate)}</dt><dd>{page.Link(part.Key)} <span class=\"parts\">");
+        var isFirst = true;
+        foreach (var link in part)
+        {
+            var role = link.Relationship == Relationship.WasAbsent ? page.Words["role_absent"] : page.Words.Of("role", link.Role);
+            markup.Add($"{(isFirst ? "" : ", ")}<span>{role}");
+            if (link.Entry is not null)
+            {
+                var statement = page.Site.BodyOf(part.Key, page.Language).MarksOf(link.Entry).Statement;
+                markup.Add($" {EntryMarkup.MarkElsewhere(statement, page.AddressOf(part.Key, link.Anchor), page)}");
             }
 
-            events.Add(markup.Raw("</span></dd></div>\n").ToHtml());
+            markup.Raw("</span>");
+            isFirst = false;
         }
 
-        return events;
+        return markup.Raw("</span></dd></div>\n").ToHtml();
     }
 }

@@ -10,14 +10,25 @@ namespace AstanaSite.Rendering.Records;
 internal sealed class ActorView() : RecordView<Actor>(ActorKind.Kind, "actor")
 {
     public override RecordIndex Index { get; } =
-        new("actors", page =>
-            IndexGroups.Of(
-                IndexGroups.ByTitle(page.Site.Actors, page).OrderBy(actor => IndexGroups.IndexOf(ActorKind.Subtypes, actor.Subtype)),
-                actor => actor.Subtype,
-                subtype => ("k-" + subtype, page.Words.Of("group", subtype)),
-                (rows, actor) => Rows.Add(rows, actor, page, Html.Empty, page.Site.SummaryOf(actor, page.Language), Html.Empty)
-            )
+        new(
+            "actors",
+            page =>
+                IndexGroups
+                    .ByTitle(page.Site.Actors, page)
+                    .OrderBy(entry => IndexGroups.IndexOf(ActorKind.Subtypes, ((Actor)entry.Item).Subtype)),
+            page =>
+                [
+                    new(entry => "k-" + ((Actor)entry.Item).Subtype, subtype => page.Words.Of("group", subtype[2..])) { Prefix = "k-" },
+                    RecordKeys.ByLetters<IndexEntry>(entry => entry.Text, page),
+                    RecordKeys.ById<IndexEntry>(entry => entry.Item),
+                ],
+            (rows, item, page) => Rows.Add(rows, item, page, Html.Empty, page.Site.SummaryOf(item, page.Language), Html.Empty)
         );
+
+    public override IReadOnlyList<Relationship> ShownApart => ActorPage.ShownApart;
+
+    public override IEnumerable<RecordList> Lists(Item item, PageContext page) =>
+        [.. base.Lists(item, page), ActorPage.Events((Actor)item, page)];
 
     public override string CountWord => "count_actors";
 

@@ -10,17 +10,19 @@ namespace AstanaSite.Rendering.Records;
 internal sealed class DocumentView() : RecordView<DocumentRecord>(DocumentKind.Kind, "document")
 {
     public override RecordIndex Index { get; } =
-        new("index", page =>
-            IndexGroups.ByYear(page.Site.Documents, page, (rows, document) =>
+        new(
+            "index",
+            page => page.Site.Documents.Select(document => new IndexEntry(document, "")),
+            page => RecordKeys.ByDate<IndexEntry>(entry => entry.Item.SortDate, entry => entry.Item, page),
+            (rows, item, page) =>
                 Rows.Add(
                     rows,
-                    document,
+                    item,
                     page,
-                    page.Date(document.Date),
-                    page.Site.SummaryOf(document, page.Language),
-                    Html.Of(page.Words.Of("kind", document.Subtype))
+                    page.Date(item.SortDate),
+                    page.Site.SummaryOf(item, page.Language),
+                    Html.Of(page.Words.Of("kind", ((DocumentRecord)item).Subtype))
                 )
-            )
         );
 
     public override string CountWord => "count_documents";

@@ -1,8 +1,7 @@
-using System.Globalization;
-using AstanaSite.Content.Dates;
 using AstanaSite.Content.Records;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Parts;
 using AstanaSite.Searching.Words;
 
 namespace AstanaSite.Rendering.Records;
@@ -10,55 +9,26 @@ namespace AstanaSite.Rendering.Records;
 /// <summary>Sorts records into the groups of a list.</summary>
 internal static class IndexGroups
 {
-    /// <summary>The groups of records, in the order in which the records come.</summary>
-    /// <param name="items">The records.</param>
-    /// <param name="key">What the records of a group share.</param>
-    /// <param name="name">The anchor and the heading of a group.</param>
-    /// <param name="add">Appends the row of a record.</param>
-    public static IReadOnlyList<IndexGroup> Of<T>(
-        IEnumerable<T> items,
-        Func<T, string> key,
-        Func<string, (string Id, string Label)> name,
-        Action<Markup, T> add
-    )
-    {
-        var groups = new List<IndexGroup>();
-        foreach (var group in items.GroupBy(key, StringComparer.Ordinal))
-        {
-            var rows = new Markup();
-            var count = 0;
-            foreach (var item in group)
-            {
-                add(rows, item);
-                count++;
-            }
-
-            var (id, label) = name(group.Key);
-            groups.Add(new IndexGroup(id, label, count, rows.ToHtml()));
-        }
-
-        return groups;
-    }
-
-    /// <summary>Records by the year of their date.</summary>
-    public static IReadOnlyList<IndexGroup> ByYear<T>(IEnumerable<T> items, PageContext page, Action<Markup, T> add)
-        where T : Item =>
-        Of(
-            items,
-            item => YearOf(item.SortDate),
-            year =>
-                year.Length == 0
-                    ? ("undated", page.Words["undated"])
-                    : ("y" + year, page.Dates.Year(int.Parse(year, CultureInfo.InvariantCulture))),
-            add
-        );
+    /// <summary>The groups that stand on a page of a list, in the order in which the entries come; none on an overview.</summary>
+    /// <param name="list">The page.</param>
+    /// <param name="key">The first key of the list, which groups it where it stands on one page.</param>
+    /// <param name="add">Appends the row of an entry.</param>
+    public static IReadOnlyList<IndexGroup> Of<T>(PartPage<T> list, PartKey<T> key, Action<Markup, T> add) =>
+        list.Part is { } part ? [.. part.Groups.Select(group => Group(group.Anchor, group.Labels[^1], group.Entries, add))]
+        : list.IsOverview ? []
+        :
+        [
+            .. list
+                .All.GroupBy(key.Of, StringComparer.Ordinal)
+                .Select(group => Group(key.AnchorOf(group.Key), key.Label(group.Key), [.. group], add)),
+        ];
 
     /// <summary>Records in the alphabetical order of their titles.</summary>
-    public static IEnumerable<T> ByTitle<T>(IEnumerable<T> items, PageContext page)
-        where T : Item =>
+    public static IEnumerable<IndexEntry> ByTitle(IEnumerable<Item> items, PageContext page) =>
         items
-            .OrderBy(item => NameOrder.Letters(page.Site.TitleOf(item, page.Language)), page.Shared.NameOrder)
-            .ThenBy(item => item.Id, StringComparer.Ordinal);
+            .Select(item => new IndexEntry(item, NameOrder.Letters(page.Site.TitleOf(item, page.Language))))
+            .OrderBy(entry => entry.Text, page.Shared.NameOrder)
+            .ThenBy(entry => entry.Item.Id, StringComparer.Ordinal);
 
     /// <summary>The place of a value in a list; after all others if it is not there.</summary>
     public static int IndexOf(IReadOnlyList<string> list, string value)
@@ -69,11 +39,11 @@ internal static class IndexGroups
         return list.Count;
     }
 
-    private static string YearOf(EdtfDate? date)
+    private static IndexGroup Group<T>(string anchor, string label, IReadOnlyList<T> entries, Action<Markup, T> add)
     {
-        if (date is null)
-            return "";
-        var point = date.Earliest == long.MinValue ? date.End : date.Start;
-        return point.Year.ToString(CultureInfo.InvariantCulture);
+        var rows = new Markup();
+        foreach (var entry in entries)
+            add(rows, entry);
+        return new IndexGroup(anchor, label, entries.Count, rows.ToHtml());
     }
 }

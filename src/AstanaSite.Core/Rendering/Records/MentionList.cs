@@ -1,7 +1,9 @@
 using AstanaSite.Content.Records;
+using AstanaSite.Content.Values;
 using AstanaSite.Linking;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Parts;
 using AstanaSite.Rendering.Themes;
 
 namespace AstanaSite.Rendering.Records;
@@ -10,54 +12,91 @@ namespace AstanaSite.Rendering.Records;
 internal static class MentionList
 {
     private const int MostShown = 4;
+    private const int RoomOfSentence = 60;
+    private const int RoomOfRecord = 190;
 
-    /// <summary>The groups; empty if nothing is left to show.</summary>
-    /// <param name="item">The record.</param>
-    /// <param name="page">Its page.</param>
-    /// <param name="shownElsewhere">What the page shows in sections of its own.</param>
-    public static IReadOnlyList<TemplateModel> Of(Item item, PageContext page, params ReadOnlySpan<Relationship> shownElsewhere) =>
-        [
-            .. Shown(page.Site.BacklinksOf(item), shownElsewhere)
-                .GroupBy(link => Heading(link, page))
-                .Select(group => Group(group.Key, group, page)),
-        ];
-
-    private static TemplateModel Group(string label, IEnumerable<Backlink> links, PageContext page)
+    /// <summary>A record that names another one.</summary>
+    /// <param name="Heading">The words for how it does.</param>
+    /// <param name="Links">Where.</param>
+    internal sealed record Mention(string Heading, IReadOnlyList<Backlink> Links)
     {
-        var entries = new List<Html>();
-        var markup = new Markup();
-        Item? last = null;
-        foreach (var link in links)
-        {
-            if (ReferenceEquals(last, link.From))
-            {
-                AddSentence(markup, link, page);
-                continue;
-            }
+        /// <summary>The record.</summary>
+        public Item From => Links[0].From;
 
-            End();
-            markup = new Markup();
-            AddRecord(markup, link, page);
-            last = link.From;
-        }
-
-        End();
-        return new TemplateModel().Put("label", label).Put("count", entries.Count).Put("entries", Folded.Of(entries, MostShown, page)!);
-
-        void End()
-        {
-            if (last is not null)
-                entries.Add(markup.Raw("</li>\n").ToHtml());
-        }
+        /// <summary>The anchor of those that name it likewise.</summary>
+        public string Anchor { get; } = Slug.Of($"{Links[0].Relationship} {Links[0].Role}");
     }
 
-    private static List<Backlink> Shown(IReadOnlyList<Backlink> links, ReadOnlySpan<Relationship> shownElsewhere)
+    /// <summary>All that is left to show.</summary>
+    /// <param name="item">The record.</param>
+    /// <param name="page">Its page.</param>
+    /// <param name="shownElsewhere">What the page shows in lists of its own.</param>
+    public static RecordList<Mention> Of(Item item, PageContext page, IReadOnlyList<Relationship> shownElsewhere)
     {
-        var shown = new List<Backlink>(links.Count);
+        List<Mention> mentions =
+        [
+            .. page
+                .Site.BacklinksOf(item)
+                .Where(link => !shownElsewhere.Contains(link.Relationship))
+                .GroupBy(link => Heading(link, page))
+                .SelectMany(group => ByRecord(group.Key, group)),
+        ];
+        var headings = mentions.DistinctBy(one => one.Anchor).ToDictionary(one => one.Anchor, one => one.Heading, StringComparer.Ordinal);
+        return new RecordList<Mention>(item, "mentions", "mentions", page)
+        {
+            Entries = mentions,
+            Keys =
+            [
+                new PartKey<Mention>(one => one.Anchor, anchor => headings[anchor]),
+                .. RecordKeys.ByDate<Mention>(one => one.Links[0].Date, one => one.From, page),
+            ],
+            Weight = one =>
+                RoomOfRecord
+                + RecordKeys.Room(page.Site.TitleOf(one.From, page.Language))
+                + one.Links.Sum(link => RoomOfSentence + RecordKeys.Room(link.Text)),
+            Render = Entry,
+        };
+    }
+
+    /// <summary>The groups as templates take them; empty if nothing is left to show.</summary>
+    public static IReadOnlyList<TemplateModel> Groups(RecordList<Mention> list) =>
+        [
+            .. list
+                .Entries.GroupBy(one => one.Heading)
+                .Select(group => (group.Key, Entries: group.ToList()))
+                .Select(group =>
+                    new TemplateModel()
+                        .Put("label", group.Key)
+                        .Put("count", group.Entries.Count)
+                        .Put("entries", list.Model(group.Entries, MostShown, group.Entries[0].Anchor)!)
+                ),
+        ];
+
+    // What one record says in several places comes one after the other.
+    private static IEnumerable<Mention> ByRecord(string heading, IEnumerable<Backlink> links)
+    {
+        var own = new List<Backlink>();
         foreach (var link in links)
-            if (!shownElsewhere.Contains(link.Relationship))
-                shown.Add(link);
-        return shown;
+        {
+            if (own.Count > 0 && !ReferenceEquals(own[0].From, link.From))
+            {
+                yield return new Mention(heading, own);
+                own = [];
+            }
+
+            own.Add(link);
+        }
+
+        yield return new Mention(heading, own);
+    }
+
+    private static Html Entry(Mention mention, PageContext page)
+    {
+        var markup = new Markup();
+        AddRecord(markup, mention.Links[0], page);
+        foreach (var link in mention.Links.Skip(1))
+            AddSentence(markup, link, page);
+        return markup.Raw("</li>\n").ToHtml();
     }
 
     private static void AddRecord(Markup markup, Backlink link, PageContext page)

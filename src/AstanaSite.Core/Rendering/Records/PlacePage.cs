@@ -1,5 +1,6 @@
 using System.Globalization;
 using AstanaSite.Content.Records;
+using AstanaSite.Linking;
 using AstanaSite.Mapping;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
@@ -11,6 +12,10 @@ namespace AstanaSite.Rendering.Records;
 internal static class PlacePage
 {
     private const int MostEvents = 10;
+    private const int RoomOfEvent = 160;
+
+    /// <summary>What the page shows in lists of its own.</summary>
+    public static IReadOnlyList<Relationship> ShownApart { get; } = [Relationship.HeldAt];
 
     public static TemplateModel Model(Place place, PageContext page)
     {
@@ -39,15 +44,19 @@ internal static class PlacePage
         }
 
         ActorPage.AddWikidata(record, place.Wikidata);
-        record.Section("rounds", "rounds", "held_here", Folded.Of(Events(place, page), MostEvents, page));
-        return record.Finish(Relationship.HeldAt);
+        record.Section("rounds", "rounds", "held_here", Events(place, page), MostEvents);
+        return record.Finish(ShownApart);
     }
 
-    private static List<Html> Events(Place place, PageContext page) =>
-        [
-            .. page
-                .Site.BacklinksOf(place)
-                .Where(link => link.Relationship == Relationship.HeldAt)
-                .Select(link => new Markup().Add($"<div><dt>{page.Date(link.Date)}</dt><dd>{page.Link(link.From)}</dd></div>\n").ToHtml()),
-        ];
+    /// <summary>The events that were held at a place.</summary>
+    internal static RecordList<Backlink> Events(Place place, PageContext page) =>
+        new(place, "rounds", "held_here", page)
+        {
+            Entries = [.. page.Site.BacklinksOf(place).Where(link => link.Relationship == Relationship.HeldAt)],
+            Keys = RecordKeys.ByDate<Backlink>(link => link.Date, link => link.From, page),
+            Weight = link => RoomOfEvent + RecordKeys.Room(page.Site.TitleOf(link.From, page.Language)),
+            Render = static (link, page) =>
+                new Markup().Add($"<div><dt>{page.Date(link.Date)}</dt><dd>{page.Link(link.From)}</dd></div>\n").ToHtml(),
+            IsPaired = true,
+        };
 }

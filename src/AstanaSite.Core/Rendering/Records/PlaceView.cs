@@ -11,13 +11,17 @@ namespace AstanaSite.Rendering.Records;
 internal sealed class PlaceView() : RecordView<Place>(PlaceKind.Kind, "place")
 {
     public override RecordIndex Index { get; } =
-        new("index", page =>
-            IndexGroups.Of(
-                IndexGroups.ByTitle(page.Site.Places, page),
-                _ => "all",
-                _ => ("all", page.Words["places"]),
-                (rows, place) => Rows.Add(rows, place, page, Html.Empty, page.Site.SummaryOf(place, page.Language), SideOf(place, page))
-            )
+        new(
+            "index",
+            page => IndexGroups.ByTitle(page.Site.Places, page),
+            page =>
+                [
+                    new(_ => "all", _ => page.Words["places"]),
+                    RecordKeys.ByLetters<IndexEntry>(entry => entry.Text, page),
+                    RecordKeys.ById<IndexEntry>(entry => entry.Item),
+                ],
+            (rows, item, page) =>
+                Rows.Add(rows, item, page, Html.Empty, page.Site.SummaryOf(item, page.Language), SideOf((Place)item, page))
         )
         {
             IsDense = true,
@@ -27,6 +31,11 @@ internal sealed class PlaceView() : RecordView<Place>(PlaceKind.Kind, "place")
                 model.Put("map_html", map).Put("map_side", side);
             },
         };
+
+    public override IReadOnlyList<Relationship> ShownApart => PlacePage.ShownApart;
+
+    public override IEnumerable<RecordList> Lists(Item item, PageContext page) =>
+        [.. base.Lists(item, page), PlacePage.Events((Place)item, page)];
 
     public override string? CountWord => null;
 

@@ -1,13 +1,27 @@
+using AstanaSite.Content.Records;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Parts;
 using AstanaSite.Rendering.Themes;
 
 namespace AstanaSite.Rendering.Records;
 
+/// <summary>A record in a list.</summary>
+/// <param name="Item">The record.</param>
+/// <param name="Text">The letters that decide where it stands; empty where its date does.</param>
+internal sealed record IndexEntry(Item Item, string Text);
+
 /// <summary>The list of all records of a kind.</summary>
 /// <param name="Template">The name of its template.</param>
-/// <param name="Groups">The groups that the records are listed in.</param>
-internal sealed record RecordIndex(string Template, Func<PageContext, IReadOnlyList<IndexGroup>> Groups)
+/// <param name="Entries">The records in their order.</param>
+/// <param name="Keys">What they are grouped by, and what takes them apart where they are too many for a page.</param>
+/// <param name="AddRow">Appends the row of a record.</param>
+internal sealed record RecordIndex(
+    string Template,
+    Func<PageContext, IEnumerable<IndexEntry>> Entries,
+    Func<PageContext, IReadOnlyList<PartKey<IndexEntry>>> Keys,
+    Action<Markup, Item, PageContext> AddRow
+)
 {
     /// <summary>Whether rows stand close to each other.</summary>
     public bool IsDense { get; init; }
@@ -16,11 +30,11 @@ internal sealed record RecordIndex(string Template, Func<PageContext, IReadOnlyL
     public Action<TemplateModel, PageContext>? Above { get; init; }
 }
 
-/// <summary>Records that are listed under one heading.</summary>
+/// <summary>Entries that are listed under one heading.</summary>
 /// <param name="Id">Its anchor.</param>
 /// <param name="Label">The words of the heading.</param>
 /// <param name="Count">How many there are.</param>
-/// <param name="Rows">The records.</param>
+/// <param name="Rows">The entries.</param>
 internal sealed record IndexGroup(string Id, string Label, int Count, Html Rows)
 {
     /// <summary>The group as templates take it.</summary>

@@ -89,6 +89,10 @@ internal sealed class RecordModel
         Contents(anchor, titleKey);
     }
 
+    /// <summary>Puts in a section that is all of a list that grows with the archive, likewise.</summary>
+    public void Section<T>(string name, string anchor, string titleKey, RecordList<T> list, int shown) =>
+        Section(name, anchor, titleKey, list.Model(list.Entries, shown));
+
     /// <summary>Puts in a section that has groups, likewise.</summary>
     public void Section(string name, string anchor, string titleKey, IReadOnlyCollection<TemplateModel> groups)
     {
@@ -109,12 +113,12 @@ internal sealed class RecordModel
     }
 
     /// <summary>Puts in what comes last: conflicts and evidence among the facts, mentions, references, contents.</summary>
-    public TemplateModel Finish(params ReadOnlySpan<Relationship> shownElsewhere)
+    public TemplateModel Finish(params IReadOnlyList<Relationship> shownElsewhere)
     {
         Fact("differs", ConflictList.Links(Item, Page));
         if (Body.Statements.Count > 0)
             Fact("evidence", EvidenceTally.Of(Body.Statements).ToList(Page));
-        Section("mentions", "mentions", "mentions", MentionList.Of(Item, Page, shownElsewhere));
+        Section("mentions", "mentions", "mentions", MentionList.Groups(MentionList.Of(Item, Page, shownElsewhere)));
         Section("references", "references", "references", ReferenceList.Of(Body, Page));
         Section("formerly_html", "formerly", "formerly", FormerStatements.Of(Item, Page));
         return Model.Put("facts", facts).Put("toc_html", TableOfContents());

@@ -9,8 +9,23 @@ namespace AstanaSite.Rendering.Records;
 /// <summary>The pages of records as products.</summary>
 internal static class RecordPages
 {
-    /// <summary>The page of a record.</summary>
-    public static Product Of(Item item, LanguageContext context, RecordViews views)
+    /// <summary>The page of a record, and the pages of what is too long for it.</summary>
+    public static IEnumerable<Product> Of(Item item, LanguageContext context, RecordViews views)
+    {
+        var view = views.Of(item);
+        // Hardly any record is named so often.
+        var named = context.Site.BacklinksOf(item).Count + (item is CitedSource source ? context.Site.StatementsCiting(source).Count : 0);
+        return named <= RecordList.FewestLong
+            ? [PageOf(item, context, views)]
+            :
+            [
+                PageOf(item, context, views),
+                .. view.Lists(item, new PageContext(context, context.Map.Of(item, context.Language)))
+                    .SelectMany(list => list.Products(context, view)),
+            ];
+    }
+
+    private static Product PageOf(Item item, LanguageContext context, RecordViews views)
     {
         var view = views.Of(item);
         return PageProducts.Of(context.Map.Of(item, context.Language), item.Kind.Name, view.Template, context, page => (

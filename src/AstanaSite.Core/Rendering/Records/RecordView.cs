@@ -38,6 +38,12 @@ internal abstract class RecordView
     /// <summary>The values of its template.</summary>
     public abstract TemplateModel Model(Item item, PageContext page);
 
+    /// <summary>What a record's page shows in lists of its own, and not among what names the record.</summary>
+    public virtual IReadOnlyList<Relationship> ShownApart => [];
+
+    /// <summary>Those lists of a record's page that grow with the archive.</summary>
+    public virtual IEnumerable<RecordList> Lists(Item item, PageContext page) => [MentionList.Of(item, page, ShownApart)];
+
     /// <summary>Writes the properties that a record has in <c>archive.json</c> beside those of all records.</summary>
     public abstract void WriteJson(Utf8JsonWriter json, Item item, PageContext page);
 

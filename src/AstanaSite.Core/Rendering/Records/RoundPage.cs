@@ -10,9 +10,14 @@ namespace AstanaSite.Rendering.Records;
 internal static class RoundPage
 {
     private const int MostParticipants = 12;
+    private const int MostDocuments = 10;
+    private const int RoomOfDocument = 150;
 
     // These make an event what it was; they stand among its facts.
     private static readonly string[] LeadingRoles = ["initiator", "host", "organiser", "mediator", "moderator", "chair", "guarantor"];
+
+    /// <summary>What the page shows in lists of its own.</summary>
+    public static IReadOnlyList<Relationship> ShownApart { get; } = [Relationship.FollowedBy, Relationship.Produced];
 
     public static TemplateModel Model(Round round, PageContext page)
     {
@@ -30,10 +35,11 @@ internal static class RoundPage
             .Put("many_participants", round.Participants.Count > MostParticipants)
             .Put("turn_html", Turn(round, page));
         record.Section("absent_html", "absent", "absent", Absent(record, round, page));
-        record.Section("documents_html", "documents", "documents_out", Documents(round, page));
+        var documents = Documents(round, page);
+        record.Section("documents", "documents", "documents_out", documents, documents.IsLong ? MostDocuments : documents.Entries.Count);
         record.Section("related_html", "related", "related_events", RelatedRecords.Of(round, page));
         record.Model.Put("related_title", page.Words["related_events"]);
-        return record.Finish(Relationship.FollowedBy, Relationship.Produced);
+        return record.Finish(ShownApart);
     }
 
     private static void AddFacts(RecordModel record, Round round, PageContext page)
@@ -114,18 +120,22 @@ internal static class RoundPage
             .OfType<DocumentRecord>()
             .Distinct();
 
-    private static Html Documents(Round round, PageContext page)
-    {
-        var markup = new Markup();
-        foreach (var document in DocumentsOf(round, page.Site))
+    /// <summary>The documents that came out of an event.</summary>
+    internal static RecordList<DocumentRecord> Documents(Round round, PageContext page) =>
+        new(round, "documents", "documents_out", page)
         {
-            markup.Add($"<li>{page.Link(document)} <span class=\"sub\">{page.Words.Of("kind", document.Subtype)}");
-            if (document.Date is not null)
-                markup.Add($", {page.Dates.Of(document.Date)}");
-            markup.Raw("</span></li>");
-        }
+            Entries = [.. DocumentsOf(round, page.Site)],
+            Keys = RecordKeys.ByDate<DocumentRecord>(document => document.Date, document => document, page),
+            Weight = document => RoomOfDocument + RecordKeys.Room(page.Site.TitleOf(document, page.Language)),
+            Render = Entry,
+        };
 
-        return markup.ToHtml();
+    private static Html Entry(DocumentRecord document, PageContext page)
+    {
+        var markup = new Markup().Add($"<li>{page.Link(document)} <span class=\"sub\">{page.Words.Of("kind", document.Subtype)}");
+        if (document.Date is not null)
+            markup.Add($", {page.Dates.Of(document.Date)}");
+        return markup.Raw("</span></li>").ToHtml();
     }
 
     private static Html Turn(Round round, PageContext page)

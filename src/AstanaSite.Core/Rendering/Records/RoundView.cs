@@ -23,7 +23,17 @@ internal sealed class RoundView() : RecordView<Round>(RoundKind.Kind, "round")
     };
 
     public override RecordIndex Index { get; } =
-        new("index", page => IndexGroups.ByYear(page.Site.Rounds, page, (rows, round) => Rows.Add(rows, round, page)));
+        new(
+            "index",
+            page => page.Site.Rounds.Select(round => new IndexEntry(round, "")),
+            page => RecordKeys.ByDate<IndexEntry>(entry => entry.Item.SortDate, entry => entry.Item, page),
+            (rows, item, page) => Rows.Add(rows, (Round)item, page)
+        );
+
+    public override IReadOnlyList<Relationship> ShownApart => RoundPage.ShownApart;
+
+    public override IEnumerable<RecordList> Lists(Item item, PageContext page) =>
+        [.. base.Lists(item, page), RoundPage.Documents((Round)item, page)];
 
     public override string CountWord => "count_rounds";
 

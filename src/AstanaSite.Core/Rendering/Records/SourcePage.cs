@@ -1,4 +1,5 @@
 using AstanaSite.Content.Records;
+using AstanaSite.Linking;
 using AstanaSite.Rendering.Citing;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
@@ -12,6 +13,8 @@ namespace AstanaSite.Rendering.Records;
 internal static class SourcePage
 {
     private const int MostRecords = 10;
+    private const int RoomOfRecord = 130;
+    private const int RoomOfStatement = 150;
 
     public static TemplateModel Model(CitedSource source, PageContext page)
     {
@@ -23,10 +26,14 @@ internal static class SourcePage
         PageCitation.PutForms(record.Model, "work", CitedWork.Of(source), page);
         AddFacts(record, source, page);
         var resting = Statements(source, page);
-        var shown = Folded.ShownOf(resting.Count, MostRecords);
-        record.Section("statements", "statements", "rests_on", resting[..shown]);
-        if (shown < resting.Count)
-            record.Model.Put("more_statements", resting[shown..]).Put("more", Folded.Summary(resting.Count - shown, page));
+        var shown = resting.IsLong ? MostRecords : Folded.ShownOf(resting.Entries.Count, MostRecords);
+        record.Section("statements", "statements", "rests_on", [.. resting.Entries.Take(shown).Select(own => Group(own, page))]);
+        if (resting.IsLong)
+            resting.PutWay(record.Model, resting.Entries.Count);
+        else if (shown < resting.Entries.Count)
+            record
+                .Model.Put("more_statements", [.. resting.Entries.Skip(shown).Select(own => Group(own, page))])
+                .Put("more", Folded.Summary(resting.Entries.Count - shown, page));
         return record.Finish();
     }
 
@@ -76,20 +83,49 @@ internal static class SourcePage
             record.Fact("note", new Html($"<span{page.Shared.Original}>{HtmlText.Escape(source.Note)}</span>"));
     }
 
-    // The statements of one record follow each other.
-    private static List<TemplateModel> Statements(CitedSource source, PageContext page)
-    {
-        var records = new List<TemplateModel>();
-        var entries = new Markup();
-        Item? owner = null;
-        foreach (var statement in page.Site.StatementsCiting(source))
+    /// <summary>The statements that rest on a source, by their records.</summary>
+    internal static RecordList<IReadOnlyList<Statement>> Statements(CitedSource source, PageContext page) =>
+        new(source, "statements", "rests_on", page)
         {
-            if (!ReferenceEquals(owner, statement.Owner))
+            Entries = [.. ByRecord(page.Site.StatementsCiting(source))],
+            Keys = RecordKeys.ByDate<IReadOnlyList<Statement>>(own => own[0].Owner.SortDate, own => own[0].Owner, page),
+            Weight = own =>
+                RoomOfRecord
+                + RecordKeys.Room(page.Site.TitleOf(own[0].Owner, page.Language))
+                + own.Sum(statement => RoomOfStatement + RecordKeys.Room(statement.Text)),
+            Render = Entry,
+        };
+
+    // The statements of one record follow each other.
+    private static IEnumerable<IReadOnlyList<Statement>> ByRecord(IReadOnlyList<Statement> statements)
+    {
+        var own = new List<Statement>();
+        foreach (var statement in statements)
+        {
+            if (own.Count > 0 && !ReferenceEquals(own[0].Owner, statement.Owner))
             {
-                End();
-                (owner, entries) = (statement.Owner, new Markup());
+                yield return own;
+                own = [];
             }
 
+            own.Add(statement);
+        }
+
+        if (own.Count > 0)
+            yield return own;
+    }
+
+    private static TemplateModel Group(IReadOnlyList<Statement> own, PageContext page) =>
+        new TemplateModel().Put("record_html", page.Link(own[0].Owner)).Put("entries_html", Entries(own, page));
+
+    private static Html Entry(IReadOnlyList<Statement> own, PageContext page) =>
+        new Markup().Add($"<li>{page.Link(own[0].Owner)}<ul>{Entries(own, page)}</ul></li>\n").ToHtml();
+
+    private static Html Entries(IReadOnlyList<Statement> own, PageContext page)
+    {
+        var entries = new Markup();
+        foreach (var statement in own)
+        {
             var address = page.AddressOf(statement.Owner, statement.Anchor);
             entries.Add(
                 $"<li><span{page.Shared.Original}>{StatementWords.Of(statement, page)}</span>"
@@ -97,14 +133,7 @@ internal static class SourcePage
             );
         }
 
-        End();
-        return records;
-
-        void End()
-        {
-            if (owner is not null)
-                records.Add(new TemplateModel().Put("record_html", page.Link(owner)).Put("entries_html", entries.ToHtml()));
-        }
+        return entries.ToHtml();
     }
 
     private static Html Bdi(string words) => words.Length == 0 ? Html.Empty : new Html($"<bdi>{HtmlText.Escape(words)}</bdi>");

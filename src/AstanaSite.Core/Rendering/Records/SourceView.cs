@@ -12,20 +12,35 @@ namespace AstanaSite.Rendering.Records;
 internal sealed class SourceView() : RecordView<CitedSource>(SourceKind.Kind, "source")
 {
     public override RecordIndex Index { get; } =
-        new("index", page =>
-            IndexGroups.Of(
-                page.Site.Sources.OrderBy(source => IndexGroups.IndexOf(SourceKind.Perspectives, source.Perspective))
-                    .ThenBy(source => NameOrder.Letters(HeadOf(source)), page.Shared.NameOrder)
-                    .ThenBy(source => source.Issued?.Earliest ?? long.MaxValue)
-                    .ThenBy(source => source.Id, StringComparer.Ordinal),
-                source => source.Perspective,
-                perspective => ("p-" + perspective, page.Words.Of("perspective", perspective)),
-                (rows, source) => Rows.Add(rows, source, page, Html.Empty, source.TitleEnglish, SideOf(source, page))
-            )
+        new(
+            "index",
+            page =>
+                page.Site.Sources.Select(source => (Source: source, Entry: new IndexEntry(source, NameOrder.Letters(HeadOf(source)))))
+                    .OrderBy(one => IndexGroups.IndexOf(SourceKind.Perspectives, one.Source.Perspective))
+                    .ThenBy(one => one.Entry.Text, page.Shared.NameOrder)
+                    .ThenBy(one => one.Source.Issued?.Earliest ?? long.MaxValue)
+                    .ThenBy(one => one.Source.Id, StringComparer.Ordinal)
+                    .Select(one => one.Entry),
+            page =>
+                [
+                    new(
+                        entry => "p-" + ((CitedSource)entry.Item).Perspective,
+                        perspective => page.Words.Of("perspective", perspective[2..])
+                    )
+                    {
+                        Prefix = "p-",
+                    },
+                    RecordKeys.ByLetters<IndexEntry>(entry => entry.Text, page),
+                    .. RecordKeys.ByDate<IndexEntry>(entry => ((CitedSource)entry.Item).Issued, entry => entry.Item, page),
+                ],
+            (rows, item, page) => Rows.Add(rows, item, page, Html.Empty, ((CitedSource)item).TitleEnglish, SideOf((CitedSource)item, page))
         )
         {
             IsDense = true,
         };
+
+    public override IEnumerable<RecordList> Lists(Item item, PageContext page) =>
+        [.. base.Lists(item, page), SourcePage.Statements((CitedSource)item, page)];
 
     public override string CountWord => "count_sources";
 

@@ -158,6 +158,9 @@ internal sealed class DateWords(Words words)
 
     private static EdtfPoint Plain(EdtfPoint point) => point with { IsApproximate = false, IsUncertain = false };
 
+    /// <summary>The name of a month (1 to 12) by itself.</summary>
+    public string Month(int month) => WordForm.Of(words[MonthKey(month)], 1);
+
     private static string MonthKey(int month) => "month_" + Number(month);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using AstanaSite.Linking;
 using AstanaSite.Mapping;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Parts;
 using AstanaSite.Rendering.Records;
 using AstanaSite.Rendering.Themes;
 
@@ -14,6 +15,9 @@ namespace AstanaSite.Rendering.Views;
 internal sealed class CoveragePage(RecordViews views)
     : SiteView(new PageAddress("coverage", "coverage.html") { IsSection = true }, "coverage")
 {
+    private const int RoomOfRecord = 450;
+    private const int RoomOfStatement = 200;
+
     private static readonly EvidenceState[] Columns =
     [
         EvidenceState.Unsourced,
@@ -23,18 +27,67 @@ internal sealed class CoveragePage(RecordViews views)
         EvidenceState.Contested,
     ];
 
-    public override (PageHead Head, TemplateModel Model) Make(PageContext page)
+    public override IEnumerable<Product> Of(LanguageContext context)
+    {
+        var page = new PageContext(context, context.Map.Of(Address.Path, context.Language));
+        return new PartedList<Item>(Address.Path, Kind, Template)
+        {
+            Title = page.Words["coverage"],
+            Entries = [.. Weighed(page.Site).Where(item => StatementsOf(item, page).Count > 0)],
+            Keys =
+            [
+                new PartKey<Item>(item => item.Kind.Folder, folder => page.Words[folder])
+                {
+                    After = folder =>
+                        views.All.First(view => view.Kind.Folder == folder).Kind.IsByDate
+                            ? RecordKeys.ByDate<Item>(item => item.SortDate, item => item, page)
+                            : [RecordKeys.ByLetters<Item>(item => item.Id, page)],
+                },
+            ],
+            Weight = item => WeightOf(item, page),
+            Make = Make,
+        }.Products(context);
+    }
+
+    // A row of the table, perhaps one among the dependent records, and one for each statement that wants a source.
+    private static int WeightOf(Item item, PageContext page)
+    {
+        var weight = RoomOfRecord + (2 * RecordKeys.Room(page.Site.TitleOf(item, page.Language)));
+        foreach (var statement in StatementsOf(item, page))
+            if (statement.State == EvidenceState.Unsourced)
+                weight += RoomOfStatement + RecordKeys.Room(statement.Text) + RecordKeys.Room(page.Site.TitleOf(item, page.Language));
+        return weight;
+    }
+
+    private static IReadOnlyList<Statement> StatementsOf(Item item, PageContext page) => page.Site.BodyOf(item, page.Language).Statements;
+
+    private (PageHead Head, TemplateModel Model) Make(PartPage<Item> list, PageContext page)
+    {
+        var summary = page.Words["coverage_lead"];
+        var model = new TemplateModel().Put("title_html", Html.Of(page.Words["coverage"])).Put("summary", summary);
+        if (list.Part is null)
+            model.Put("tracks_html", Tracks(page)).Put("perspective_heads_html", Heads(page)).Put("voices_html", Voices(page));
+        if (list is { IsOverview: true, Division: { } division, Links: { } links })
+            PutParts(model, division, links, page);
+        else
+            PutRecords(model, list, page);
+        var tally = list.Part is null
+            ? EvidenceTally.Of(page.Site)
+            : EvidenceTally.Of(list.Entries.SelectMany(item => StatementsOf(item, page)));
+        EvidencePart.Put(model, tally, page);
+        return (new PageHead(page.Words["coverage"], summary) { Section = Address.Path, Style = "charts.css" }, model);
+    }
+
+    private static void PutRecords(TemplateModel model, PartPage<Item> list, PageContext page)
     {
         var rows = new Markup();
         var wanted = new Markup();
         var dependent = new Markup();
-        foreach (var item in Weighed(page.Site))
+        foreach (var item in list.Entries)
         {
-            var statements = page.Site.BodyOf(item, page.Language).Statements;
-            if (statements.Count == 0)
-                continue;
+            var statements = StatementsOf(item, page);
             var own = EvidenceTally.Of(statements);
-            AddRow(rows, page.Link(item), own);
+            AddRow(rows, page.Link(item), own, list.AnchorAt(item));
             foreach (var statement in statements)
                 if (statement.State == EvidenceState.Unsourced)
                     AddWanted(wanted, statement, page);
@@ -42,19 +95,32 @@ internal sealed class CoveragePage(RecordViews views)
                 Rows.Add(dependent, item, page, page.Date(item.SortDate), "", Html.Of(page.Words.Of("kind", item.Kind.Name)));
         }
 
-        var summary = page.Words["coverage_lead"];
-        var model = new TemplateModel()
-            .Put("title_html", Html.Of(page.Words["coverage"]))
-            .Put("summary", summary)
-            .Put("tracks_html", Tracks(page))
-            .Put("perspective_heads_html", Heads(page))
-            .Put("voices_html", Voices(page))
-            .Put("rows_html", rows.ToHtml())
-            .Put("wanted_html", wanted.ToHtml())
-            .Put("dependent_html", dependent.ToHtml());
-        EvidencePart.Put(model, EvidenceTally.Of(page.Site), page);
-        return (new PageHead(page.Words["coverage"], summary) { Section = Address.Path, Style = "charts.css" }, model);
+        model.Put("rows_html", rows.ToHtml()).Put("wanted_html", wanted.ToHtml()).Put("dependent_html", dependent.ToHtml());
     }
+
+    // Of too many records each part is told like a record, and how much of it wants a source.
+    private static void PutParts(TemplateModel model, Division<Item> division, PartLinks<Item> links, PageContext page)
+    {
+        var rows = new Markup();
+        var wanted = new Markup();
+        var dependent = new Markup();
+        foreach (var part in division.Parts)
+        {
+            var (address, label) = (links.AddressOf(part), links.LabelOf(part));
+            var tally = EvidenceTally.Of(part.Entries.SelectMany(item => StatementsOf(item, page)));
+            AddRow(rows, new Markup().Add($"<a href=\"{address}\">{label}</a>").ToHtml(), tally);
+            if (tally[EvidenceState.Unsourced] > 0)
+                AddPart(wanted, $"{address}#wanted", label, page.Words.Count("n_statements", tally[EvidenceState.Unsourced]));
+            var without = part.Entries.Count(item => !StatementsOf(item, page).Any(HasIndependentSource));
+            if (without > 0)
+                AddPart(dependent, $"{address}#dependent", label, page.Words.Count("count", without));
+        }
+
+        model.Put("rows_html", rows.ToHtml()).Put("wanted_html", wanted.ToHtml()).Put("dependent_html", dependent.ToHtml());
+    }
+
+    private static void AddPart(Markup rows, string address, string label, string count) =>
+        rows.Add($"<li class=\"row\"><p class=\"what\"><a href=\"{address}\">{label}</a></p><p class=\"meta\">{count}</p></li>\n");
 
     // What happened comes before who took part.
     private IEnumerable<Item> Weighed(Site site) =>
@@ -119,9 +185,9 @@ internal sealed class CoveragePage(RecordViews views)
 
     private static string Count(int number) => number == 0 ? "–" : Words.Number(number);
 
-    private static void AddRow(Markup rows, Html name, EvidenceTally tally)
+    private static void AddRow(Markup rows, Html name, EvidenceTally tally, Html anchor = default)
     {
-        rows.Add($"<tr><th scope=\"row\">{name}</th><td>{Words.Number(tally.Total)}</td>");
+        rows.Add($"<tr{anchor}><th scope=\"row\">{name}</th><td>{Words.Number(tally.Total)}</td>");
         foreach (var state in Columns)
             rows.Add($"<td>{Count(tally[state])}</td>");
         rows.Add($"<td>{100 * (tally[EvidenceState.Reported] + tally[EvidenceState.Corroborated]) / tally.Total}\u00A0%</td></tr>\n");

@@ -8,7 +8,7 @@ using AstanaSite.Text;
 namespace AstanaSite.Rendering.Views;
 
 /// <summary>The page that lists the files below <c>data/</c> and says what each is for.</summary>
-internal sealed class DataPage(DataFiles files) : SiteView(new PageAddress("data", "data.html") { IsListed = true }, "data")
+internal sealed class DataPage(DataFiles files) : SinglePage(new PageAddress("data", "data.html") { IsListed = true }, "data")
 {
     public override (PageHead Head, TemplateModel Model) Make(PageContext page)
     {

@@ -10,7 +10,7 @@ using AstanaSite.Rendering.Themes;
 namespace AstanaSite.Rendering.Views;
 
 /// <summary>The first page: what the archive is, its events, some of what is contested, and how well it is supported.</summary>
-internal sealed class HomePage(RecordViews views) : SiteView(new PageAddress("", SiteMap.Home), "home")
+internal sealed class HomePage(RecordViews views) : SinglePage(new PageAddress("", SiteMap.Home), "home")
 {
     private const int MostEvents = 8;
     private const int MostConflicts = 2;

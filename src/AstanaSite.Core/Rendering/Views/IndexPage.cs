@@ -1,6 +1,7 @@
 using AstanaSite.Mapping;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Parts;
 using AstanaSite.Rendering.Records;
 using AstanaSite.Rendering.Themes;
 
@@ -12,11 +13,27 @@ namespace AstanaSite.Rendering.Views;
 internal sealed class IndexPage(RecordView view, RecordIndex index)
     : SiteView(new PageAddress(view.ListWord, SiteMap.OfIndex(view.Kind)) { IsSection = true }, index.Template)
 {
+    private const int RoomOfRow = 200;
+
     public override string Kind => "index";
 
-    public override (PageHead Head, TemplateModel Model) Make(PageContext page)
+    public override IEnumerable<Product> Of(LanguageContext context)
     {
-        var groups = index.Groups(page);
+        var page = new PageContext(context, context.Map.Of(Address.Path, context.Language));
+        var keys = index.Keys(page);
+        return new PartedList<IndexEntry>(Address.Path, Kind, Template)
+        {
+            Title = page.Words[view.ListWord],
+            Entries = [.. index.Entries(page)],
+            Keys = keys,
+            Weight = entry => RoomOfRow + RecordKeys.Room(entry, page),
+            Make = (list, own) => Make(list, keys[0], own),
+        }.Products(context);
+    }
+
+    private (PageHead Head, TemplateModel Model) Make(PartPage<IndexEntry> list, PartKey<IndexEntry> key, PageContext page)
+    {
+        var groups = IndexGroups.Of(list, key, (rows, entry) => index.AddRow(rows, entry.Item, page));
         var title = page.Words[view.ListWord];
         var summary = page.Words[view.ListWord + "_lead"];
         var model = new TemplateModel()
@@ -24,7 +41,8 @@ internal sealed class IndexPage(RecordView view, RecordIndex index)
             .Put("summary", summary)
             .Put("dense", index.IsDense)
             .Put("groups", IndexGroup.ToModels(groups, page, "count"));
-        index.Above?.Invoke(model, page);
+        if (list.Part is null)
+            index.Above?.Invoke(model, page);
         if (groups.Count > 1)
         {
             var jump = new Markup();

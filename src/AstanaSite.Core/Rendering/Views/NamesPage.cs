@@ -2,6 +2,7 @@ using AstanaSite.Content.Records;
 using AstanaSite.Mapping;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Parts;
 using AstanaSite.Rendering.Records;
 using AstanaSite.Rendering.Themes;
 using AstanaSite.Searching.Words;
@@ -11,28 +12,27 @@ namespace AstanaSite.Rendering.Views;
 /// <summary>All names of actors and places, script by script: whoever met a name in a source finds whose it is.</summary>
 internal sealed class NamesPage() : SiteView(new PageAddress("names", "names.html") { IsListed = true }, "names")
 {
-    public override (PageHead Head, TemplateModel Model) Make(PageContext page)
+    private const int RoomOfRow = 130;
+
+    public override IEnumerable<Product> Of(LanguageContext context)
     {
-        var names = page
-            .Site.Items.SelectMany(item => NamesOf(item, page.Site.Settings.FirstLanguage))
-            .GroupBy(name => (name.Text, name.Item))
-            .Select(same => new Name(
-                same.Key.Text,
-                same.Select(name => name.Language).Where(language => language.Length > 0).Distinct().Take(2).ToList() is [var one]
-                    ? one
-                    : "",
-                same.Key.Item
-            ))
-            .OrderBy(name => IndexGroups.IndexOf(page.Shared.NameOrder.Scripts, ScriptOf(name.Text)))
-            .ThenBy(name => NameOrder.Letters(name.Text), page.Shared.NameOrder)
-            .ThenBy(name => name.Text, StringComparer.Ordinal)
-            .ThenBy(name => name.Item.Id, StringComparer.Ordinal);
-        var groups = IndexGroups.Of(
-            names,
-            name => ScriptOf(name.Text),
-            script => (script, page.Words.Of("script", script)),
-            (rows, name) => AddRow(rows, name, page)
-        );
+        var page = new PageContext(context, context.Map.Of(Address.Path, context.Language));
+        var byScript = new PartKey<Entry>(entry => Script.Of(entry.Name.Text), script => page.Words.Of("script", script));
+        return new PartedList<Entry>(Address.Path, Kind, Template)
+        {
+            Title = page.Words["names"],
+            Entries = [.. EntriesOf(page)],
+            Keys = [byScript, RecordKeys.ByLetters<Entry>(entry => entry.Letters, page), RecordKeys.ById<Entry>(entry => entry.Name.Item)],
+            Weight = entry =>
+                RoomOfRow + RecordKeys.Room(entry.Name.Text) + RecordKeys.Room(page.Site.TitleOf(entry.Name.Item, page.Language)),
+            Counted = "n_names",
+            Make = (list, own) => Make(list, byScript, own),
+        }.Products(context);
+    }
+
+    private static (PageHead Head, TemplateModel Model) Make(PartPage<Entry> list, PartKey<Entry> key, PageContext page)
+    {
+        var groups = IndexGroups.Of(list, key, (rows, entry) => AddRow(rows, entry.Name, page));
         var title = page.Words["names"];
         var lead = page.Words["names_lead"];
         var model = new TemplateModel()
@@ -41,6 +41,25 @@ internal sealed class NamesPage() : SiteView(new PageAddress("names", "names.htm
             .Put("groups", IndexGroup.ToModels(groups, page, "n_names"));
         return (new PageHead(title, lead), model);
     }
+
+    private static IEnumerable<Entry> EntriesOf(PageContext page) =>
+        page
+            .Site.Items.SelectMany(item => NamesOf(item, page.Site.Settings.FirstLanguage))
+            .GroupBy(name => (name.Text, name.Item))
+            .Select(same => new Entry(
+                new Name(
+                    same.Key.Text,
+                    same.Select(name => name.Language).Where(language => language.Length > 0).Distinct().Take(2).ToList() is [var one]
+                        ? one
+                        : "",
+                    same.Key.Item
+                ),
+                NameOrder.Letters(same.Key.Text)
+            ))
+            .OrderBy(entry => IndexGroups.IndexOf(page.Shared.NameOrder.Scripts, Script.Of(entry.Name.Text)))
+            .ThenBy(entry => entry.Letters, page.Shared.NameOrder)
+            .ThenBy(entry => entry.Name.Text, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Name.Item.Id, StringComparer.Ordinal);
 
     private static IEnumerable<Name> NamesOf(Item item, string language) =>
         item switch
@@ -69,27 +88,12 @@ internal sealed class NamesPage() : SiteView(new PageAddress("names", "names.htm
         rows.Raw("</li>\n");
     }
 
-    /// <summary>The script of a name, which is that of its first letter, by the codes of ISO 15924 in lower case.</summary>
-    private static string ScriptOf(string name)
-    {
-        foreach (var letter in name)
-        {
-            if (!char.IsLetter(letter))
-                continue;
-            return letter switch
-            {
-                >= '\u0600' and <= '\u077F' or >= '\uFB50' and <= '\uFEFC' => "arab",
-                >= '\u0400' and <= '\u052F' => "cyrl",
-                < '\u0250' or >= '\u1E00' and <= '\u1EFF' => "latn",
-                _ => "other",
-            };
-        }
-
-        return "other";
-    }
-
     /// <param name="Text">The name.</param>
     /// <param name="Language">Its language; empty if it is not known, or is the name in several.</param>
     /// <param name="Item">Whose it is.</param>
     private sealed record Name(string Text, string Language, Item Item);
+
+    /// <param name="Name">The name.</param>
+    /// <param name="Letters">The letters by which it is put in order.</param>
+    private sealed record Entry(Name Name, string Letters);
 }

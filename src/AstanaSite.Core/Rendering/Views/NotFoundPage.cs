@@ -6,7 +6,7 @@ using AstanaSite.Rendering.Themes;
 namespace AstanaSite.Rendering.Views;
 
 /// <summary>The page that stands for pages that are not there.</summary>
-internal sealed class NotFoundPage() : SiteView(new PageAddress("", SiteMap.NotFound), "not-found")
+internal sealed class NotFoundPage() : SinglePage(new PageAddress("", SiteMap.NotFound), "not-found")
 {
     /// <summary>The page that servers show for an address that leads nowhere.</summary>
     public override bool IsInFirstLanguageOnly => true;

@@ -5,6 +5,7 @@ using AstanaSite.Mapping;
 using AstanaSite.Rendering.Drawing;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Parts;
 using AstanaSite.Rendering.Records;
 using AstanaSite.Rendering.Themes;
 using AstanaSite.Searching.Words;
@@ -14,9 +15,21 @@ namespace AstanaSite.Rendering.Views;
 /// <summary>Actors by events: each cell names the role of the actor, with its evidence.</summary>
 internal sealed class PresencePage() : SiteView(new PageAddress("presence", "presence.html") { IsSection = true }, "presence")
 {
-    // A table that a reader can still move about in; what is left out is said.
-    private const int MostEvents = 80;
-    private const int MostActors = 400;
+    // Of an archive that is too large for one table, the events and actors with the most entries; all of them stand in its parts.
+    private const int MostEvents = 40;
+    private const int MostActors = 120;
+
+    // A part has whole events; of one that all the world attended it says what it left out.
+    private const int MostActorsOfPart = 400;
+
+    // Estimates, in bytes.
+    private const int MostOfPage = 220_000;
+    private const int MostOfPart = 150_000;
+    private const int RoomOfCell = 9;
+    private const int RoomOfEntry = 130;
+    private const int RoomOfActor = 230;
+    private const int RoomOfEvent = 250;
+    private const int UsualEvents = 24;
 
     // Fewer are told more simply by the table alone.
     private const int FewestWorthDrawing = 4;
@@ -25,18 +38,46 @@ internal sealed class PresencePage() : SiteView(new PageAddress("presence", "pre
 
     private sealed record Row(Actor Actor, string SortKey, IReadOnlyDictionary<string, List<Cell>> Cells, int Presences, int First);
 
-    public override (PageHead Head, TemplateModel Model) Make(PageContext page)
+    public override IEnumerable<Product> Of(LanguageContext context)
     {
-        var all = page.Site.Rounds.Where(round => round.Participants.Count + round.Absent.Count > 0).ToList();
-        var events =
-            all.Count <= MostEvents
-                ? all
-                : [.. all.OrderByDescending(round => round.Participants.Count).Take(MostEvents).OrderBy(all.IndexOf)];
+        var page = new PageContext(context, context.Map.Of(Address.Path, context.Language));
+        List<Round> events = [.. page.Site.Rounds.Where(round => EntriesOf(round) > 0)];
+        return new PartedList<Round>(Address.Path, Kind, Template)
+        {
+            Title = page.Words["presence"],
+            Entries = events,
+            Keys = RecordKeys.ByDate<Round>(round => round.Date, round => round, page),
+            FitsOnePage = RoomOf(events) <= MostOfPage,
+            // Each actor that one event brings in has a cell for each of the others.
+            Weight = round =>
+                RoomOfEvent + (Math.Min(EntriesOf(round), MostActorsOfPart) * (RoomOfActor + RoomOfEntry + (RoomOfCell * UsualEvents))),
+            MostOfPart = MostOfPart,
+            Counted = "n_rounds",
+            Make = Make,
+        }.Products(context);
+    }
+
+    private (PageHead Head, TemplateModel Model) Make(PartPage<Round> list, PageContext page)
+    {
+        var events = list.IsOverview
+            ?
+            [
+                .. list
+                    .All.OrderByDescending(EntriesOf)
+                    .Take(MostEvents)
+                    .OrderBy(round => round.Date)
+                    .ThenBy(round => round.Id, StringComparer.Ordinal),
+            ]
+            : list.Entries;
         var rows = RowsOf(events, page);
         var shown = rows.OrderByDescending(row => row.Presences)
             .ThenBy(row => row.SortKey, page.Shared.NameOrder)
             .ThenBy(row => row.Actor.Id, StringComparer.Ordinal)
-            .Take(MostActors)
+            .Take(
+                list.IsOverview ? MostActors
+                : list.Part is null ? int.MaxValue
+                : MostActorsOfPart
+            )
             .ToList();
         var summary = page.Words["presence_lead"];
         var model = new TemplateModel()
@@ -57,13 +98,12 @@ internal sealed class PresencePage() : SiteView(new PageAddress("presence", "pre
                         .Select(track => (track, page.Site.Settings.TrackName(track, page.Language)))
                 )
             )
-            .Put("heads_html", Heads(events, page))
+            .Put("heads_html", Heads(events, list, page))
             .Put("rows_html", Body(shown, events, page))
             .Put("key_html", Key(page));
-        var network = ActorNetwork.Of(page.Site);
-        if (network.Actors.Count >= FewestWorthDrawing)
+        if (list.Part is null && ActorNetwork.Of(page.Site) is { Actors.Count: >= FewestWorthDrawing } network)
             model.Put("network_html", NetworkDrawing.Draw(network, page)).Put("ties_html", NetworkDrawing.Rows(network, page));
-        if (shown.Count < rows.Count || events.Count < all.Count)
+        if (shown.Count < rows.Count || list.IsOverview)
             model.Put("cut", page.Words.Fill("matrix_cut", ("rounds", Words.Number(events.Count)), ("actors", Words.Number(shown.Count))));
         return (
             new PageHead(page.Words["presence"], summary)
@@ -76,7 +116,20 @@ internal sealed class PresencePage() : SiteView(new PageAddress("presence", "pre
         );
     }
 
-    private static List<Row> RowsOf(List<Round> events, PageContext page)
+    private static int EntriesOf(Round round) => round.Participants.Count + round.Absent.Count;
+
+    private static long RoomOf(List<Round> events)
+    {
+        var actors = events
+            .SelectMany(round => round.Participants.Select(one => one.Actor?.Id).Concat(round.Absent.Select(one => one.Actor?.Id)))
+            .Distinct(StringComparer.Ordinal)
+            .LongCount();
+        return (actors * ((events.Count * RoomOfCell) + RoomOfActor))
+            + (events.Sum(round => (long)EntriesOf(round)) * RoomOfEntry)
+            + (events.Count * RoomOfEvent);
+    }
+
+    private static List<Row> RowsOf(IReadOnlyList<Round> events, PageContext page)
     {
         var cells = new Dictionary<Actor, List<Cell>>();
         foreach (var round in events)
@@ -111,17 +164,18 @@ internal sealed class PresencePage() : SiteView(new PageAddress("presence", "pre
         }
     }
 
-    private static Html Heads(List<Round> events, PageContext page)
+    private static Html Heads(IReadOnlyList<Round> events, PartPage<Round> list, PageContext page)
     {
         var markup = new Markup();
         foreach (var round in events)
             markup.Add(
-                $"<th scope=\"col\" data-track=\"{round.Track}\"><span class=\"on\">{page.Date(round.Date)}</span> {page.Link(round)}</th>"
+                $"<th scope=\"col\"{list.AnchorAt(round)} data-track=\"{round.Track}\"><span class=\"on\">"
+                    + $"{page.Date(round.Date)}</span> {page.Link(round)}</th>"
             );
         return markup.ToHtml();
     }
 
-    private static Html Body(List<Row> rows, List<Round> events, PageContext page)
+    private static Html Body(List<Row> rows, IReadOnlyList<Round> events, PageContext page)
     {
         var byName = rows.OrderBy(row => row.SortKey, page.Shared.NameOrder)
             .ThenBy(row => row.Actor.Id, StringComparer.Ordinal)

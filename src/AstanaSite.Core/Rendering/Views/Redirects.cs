@@ -1,9 +1,6 @@
-using System.Text;
 using AstanaSite.Content.Records;
 using AstanaSite.Mapping;
-using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
-using AstanaSite.Writing;
 
 namespace AstanaSite.Rendering.Views;
 
@@ -11,32 +8,14 @@ namespace AstanaSite.Rendering.Views;
 internal static class Redirects
 {
     /// <summary>The pages for a record's aliases.</summary>
-    public static IEnumerable<Product> Of(Item item, LanguageContext context)
-    {
-        foreach (var alias in item.Aliases)
-        {
-            var path = context.Map.Of(SiteMap.OfRecord(item.Kind, alias), context.Language);
-            yield return new Product(path, "redirect", _ =>
-                [new OutputFile(path, Encoding.UTF8.GetBytes(Page(item, new PageContext(context, path))))]
-            );
-        }
-    }
-
-    private static string Page(Item item, PageContext page)
-    {
-        var address = page.AddressOf(item);
-        var markup = new Markup().Add(
-            $"<!doctype html>\n<html lang=\"{page.Language}\" dir=\"{page.Shared.Direction}\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'\">\n"
+    public static IEnumerable<Product> Of(Item item, LanguageContext context) =>
+        item.Aliases.Select(alias =>
+            RedirectPage.Of(
+                context.Map.Of(SiteMap.OfRecord(item.Kind, alias), context.Language),
+                context.Site.TitleOf(item, context.Language),
+                context,
+                page => page.AddressOf(item),
+                page => page.Link(item)
+            )
         );
-        markup.Add(
-            $"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + $"<title>{page.Site.TitleOf(item, page.Language)}</title>\n"
-        );
-        markup.Add(
-            $"<meta http-equiv=\"refresh\" content=\"0; url={address}\">\n<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n"
-                + $"<p>{page.Link(item)}</p>\n</body>\n</html>\n"
-        );
-        return markup.ToString();
-    }
 }

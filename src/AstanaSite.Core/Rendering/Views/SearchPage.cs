@@ -14,7 +14,7 @@ using AstanaSite.Text;
 namespace AstanaSite.Rendering.Views;
 
 /// <summary>The search page: a form, the words its script needs, and for readers without script a list of pages.</summary>
-internal sealed class SearchPage(RecordViews views) : SiteView(new PageAddress("search", "search.html"), "search")
+internal sealed class SearchPage(RecordViews views) : SinglePage(new PageAddress("search", "search.html"), "search")
 {
     // Beyond that the list would weigh more than it helps; the indexes say the same.
     private const int MostPages = 1500;
@@ -44,17 +44,7 @@ internal sealed class SearchPage(RecordViews views) : SiteView(new PageAddress("
     {
         var (site, map) = (page.Site, page.Site.Map);
         if (site.Items.Count > MostPages)
-            return
-            [
-                .. map
-                    .Pages.Where(one => one.IsSection)
-                    .Select(section =>
-                        new TemplateModel()
-                            .Put("url", map.Of(section.Path, page.Language))
-                            .Put("title", page.Words[section.Name])
-                            .Put("lang", page.Language)
-                    ),
-            ];
+            return [.. Lists(page)];
         var pages = new List<TemplateModel>(site.Items.Count);
         foreach (var view in views.ByKind)
         {
@@ -75,6 +65,29 @@ internal sealed class SearchPage(RecordViews views) : SiteView(new PageAddress("
         }
 
         return pages;
+    }
+
+    // Each section with the parts of its list: whoever knows the name of a record finds the page that leads to it.
+    private IEnumerable<TemplateModel> Lists(PageContext page)
+    {
+        var map = page.Site.Map;
+        var kinds = views
+            .All.Where(view => view.Index is not null)
+            .Select(view => SiteMap.OfIndex(view.Kind))
+            .ToHashSet(StringComparer.Ordinal);
+        var parts = page
+            .Shared.Parts.In(page.Language)
+            .ToLookup(part => page.Shared.Parts.WholeOf(part.Path, page.Language)!, StringComparer.Ordinal);
+        foreach (var section in map.Pages.Where(one => one.IsSection))
+        {
+            yield return Link(section.Path, page.Words[section.Name]);
+            if (kinds.Contains(section.Path))
+                foreach (var (path, title) in parts[section.Path])
+                    yield return Link(path, title);
+        }
+
+        TemplateModel Link(string path, string title) =>
+            new TemplateModel().Put("url", map.Of(path, page.Language)).Put("title", title).Put("lang", page.Language);
     }
 
     private static string LanguageOf(Item item, PageContext page) =>

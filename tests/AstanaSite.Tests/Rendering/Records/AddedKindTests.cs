@@ -167,13 +167,11 @@ public sealed class AddedKindTests
             new("notion", "notions", new FieldSet("a notion", TitleField, SenseField, AliasField), head => new Notion(head));
 
         public override RecordIndex Index { get; } =
-            new("index", page =>
-                IndexGroups.Of(
-                    IndexGroups.ByTitle(page.Site.OfKind(OfKind), page),
-                    _ => "all",
-                    _ => ("all", page.Words["notions"]),
-                    (rows, item) => Rows.Add(rows, item, page, Html.Empty, "", Html.Empty)
-                )
+            new(
+                "index",
+                page => IndexGroups.ByTitle(page.Site.OfKind(OfKind), page),
+                page => [new(_ => "all", _ => page.Words["notions"])],
+                (rows, item, page) => Rows.Add(rows, item, page, Html.Empty, "", Html.Empty)
             );
 
         public override string CountWord => "count_notions";

@@ -4,6 +4,7 @@ using AstanaSite.Mapping;
 using AstanaSite.Rendering.Drawing;
 using AstanaSite.Rendering.Formats;
 using AstanaSite.Rendering.Layout;
+using AstanaSite.Rendering.Parts;
 using AstanaSite.Rendering.Records;
 using AstanaSite.Rendering.Themes;
 using AstanaSite.Searching.Words;
@@ -15,18 +16,58 @@ internal sealed class TimelinePage() : SiteView(new PageAddress("timeline", "tim
 {
     // So many events take a browser noticeable time to lay out at once.
     private const int Many = 300;
+    private const int RoomOfEvent = 650;
+    private const int RoomOfActor = 60;
 
-    public override (PageHead Head, TemplateModel Model) Make(PageContext page)
+    public override IEnumerable<Product> Of(LanguageContext context)
     {
-        var rounds = page.Site.Rounds;
+        var page = new PageContext(context, context.Map.Of(Address.Path, context.Language));
+        var keys = RecordKeys.ByDate<Round>(round => round.Date, round => round, page);
+        return new PartedList<Round>(Address.Path, Kind, Template)
+        {
+            Title = page.Words["timeline"],
+            Entries = page.Site.Rounds,
+            Keys = keys,
+            // Each event is drawn, is a row of the list, and names actors to choose from.
+            Weight = round =>
+                RoomOfEvent + (4 * RecordKeys.Room(page.Site.TitleOf(round, page.Language))) + (ActorsOf(round).Count() * RoomOfActor),
+            Counted = "n_rounds",
+            AnchorOf = AnchorOf,
+            Make = (list, own) => Make(list, keys[0], own),
+        }.Products(context);
+    }
+
+    private (PageHead Head, TemplateModel Model) Make(PartPage<Round> list, PartKey<Round> byYear, PageContext page)
+    {
+        var summary = page.Words["timeline_lead"];
+        var model = new TemplateModel().Put("title_html", Html.Of(page.Words["timeline"])).Put("summary", summary);
+        var head = new PageHead(page.Words["timeline"], summary) { Section = Address.Path, Style = "charts.css" };
+        if (list.IsOverview)
+            return (head, model);
+        Put(model, list.Entries, page);
+        return (
+            head with
+            {
+                Script = "timeline.js",
+            },
+            model.Put(
+                "years",
+                [
+                    .. IndexGroups
+                        .Of(list, byYear, (rows, round) => AddEvent(rows, round, page))
+                        .Select(year => new TemplateModel().Put("id", year.Id).Put("label", year.Label).Put("rows_html", year.Rows)),
+                ]
+            )
+        );
+    }
+
+    private static void Put(TemplateModel model, IReadOnlyList<Round> rounds, PageContext page)
+    {
         var layout = TimelineLayout.Of([.. rounds.Select(TimelineEvent.Of).OfType<TimelineEvent>()], page.Site.Settings.Tracks, one =>
             LabelText.Of(page.Site.TitleOf(one.Round, page.Language))
         );
         var drawing = new TimelineDrawing(layout, page);
-        var summary = page.Words["timeline_lead"];
-        var model = new TemplateModel()
-            .Put("title_html", Html.Of(page.Words["timeline"]))
-            .Put("summary", summary)
+        model
             .Put("track_boxes_html", Boxes(rounds, page))
             .Put(
                 "kind_options_html",
@@ -42,30 +83,15 @@ internal sealed class TimelinePage() : SiteView(new PageAddress("timeline", "tim
             .Put("days", layout.Days)
             .Put("scale", layout.Scale.ToString(CultureInfo.InvariantCulture))
             .Put("lanes_html", drawing.Draw())
-            .Put("key_html", drawing.Key())
-            .Put(
-                "years",
-                [
-                    .. IndexGroups
-                        .ByYear(rounds, page, (rows, round) => AddEvent(rows, round, page))
-                        .Select(year => new TemplateModel().Put("id", year.Id).Put("label", year.Label).Put("rows_html", year.Rows)),
-                ]
-            );
-        return (
-            new PageHead(page.Words["timeline"], summary)
-            {
-                Section = Address.Path,
-                Style = "charts.css",
-                Script = "timeline.js",
-            },
-            model
-        );
+            .Put("key_html", drawing.Key());
     }
+
+    private static string AnchorOf(Round round) => "e-" + round.Id;
 
     private static void AddEvent(Markup markup, Round round, PageContext page)
     {
         markup.Add(
-            $"<li class=\"row\" id=\"e-{round.Id}\" data-track=\"{round.Track}\" data-kind=\"{round.Subtype}\" "
+            $"<li class=\"row\" id=\"{AnchorOf(round)}\" data-track=\"{round.Track}\" data-kind=\"{round.Subtype}\" "
                 + $"data-place=\"{round.Place?.Id}\" data-actors=\"{string.Join(' ', ActorsOf(round).Distinct())}\">"
         );
         markup.Add($"<p class=\"when\">{page.Date(round.Date)}</p><p class=\"what\">{page.Link(round)}</p>");
