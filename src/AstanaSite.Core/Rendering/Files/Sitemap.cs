@@ -61,7 +61,8 @@ internal static class Sitemap
                 texts.Add(
                     new Utf8Text(64 * 1024).Add(
                         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8
-                            + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"u8
+                            + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "u8
+                            + "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"u8
                     )
                 );
             return texts[^1];
