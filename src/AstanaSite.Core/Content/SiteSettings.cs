@@ -131,7 +131,7 @@ public sealed class SiteSettings
     public string Repository { get; }
 
     /// <summary>An e-mail address or that of a page, where readers report mistakes; empty if not set.</summary>
-    internal string Contact { get; }
+    public string Contact { get; }
 
     /// <summary>The name of the edition; empty if not set.</summary>
     public string Edition { get; }

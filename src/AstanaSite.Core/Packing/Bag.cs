@@ -34,6 +34,8 @@ public static class Bag
     private static string InfoText(List<OutputFile> payload, PackageInfo info)
     {
         var text = new StringBuilder();
+        // RFC 8493 has a label for the address of a mailbox, and lets others be.
+        Add(text, info.IsContactPage ? "Contact-Page" : "Contact-Email", info.Contact);
         Add(text, "External-Description", info.Description.Length > 0 ? $"{info.Title}. {info.Description}" : info.Title);
         Add(text, "External-Identifier", info.Address);
         Add(text, "Internal-Sender-Identifier", info.Edition);

@@ -36,6 +36,8 @@ internal static class CrateMetadata
             Root(json, files, info);
             if (Licence(info.Licence) is { } licence)
                 LicenceEntity(json, licence, info.Licence);
+            if (info.Contact.Length > 0)
+                ContactEntity(json, info);
             foreach (var file in files)
                 File(json, file);
             json.WriteEndArray();
@@ -67,6 +69,8 @@ internal static class CrateMetadata
             json.WriteString("version", info.Edition);
         if (info.Address.Length > 0)
             json.WriteString("url", info.Address);
+        if (info.Contact.Length > 0)
+            Reference(json, "contactPoint", ContactId(info));
         json.WriteStartArray("inLanguage");
         foreach (var language in info.Languages)
             json.WriteStringValue(language);
@@ -90,6 +94,15 @@ internal static class CrateMetadata
         json.WriteString("name", name);
         json.WriteEndObject();
     }
+
+    private static void ContactEntity(Utf8JsonWriter json, PackageInfo info)
+    {
+        Start(json, ContactId(info), "ContactPoint");
+        json.WriteString(info.IsContactPage ? "url" : "email", info.Contact);
+        json.WriteEndObject();
+    }
+
+    private static string ContactId(PackageInfo info) => info.IsContactPage ? info.Contact : "mailto:" + info.Contact;
 
     private static void File(Utf8JsonWriter json, OutputFile file)
     {

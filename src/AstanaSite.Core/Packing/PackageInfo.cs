@@ -20,6 +20,12 @@ public sealed record PackageInfo(
 {
     private const int LongestName = 80;
 
+    /// <summary>Where those who answer for the archive are reached, an e-mail address or a page; empty if nowhere is named.</summary>
+    public string Contact { get; init; } = "";
+
+    /// <summary>Whether <see cref="Contact"/> is a page.</summary>
+    internal bool IsContactPage => Contact.Contains("://", StringComparison.Ordinal);
+
     /// <summary>
     /// The name of the package's file without its extension: title and edition, in letters and digits that every system keeps.
     /// </summary>

@@ -103,7 +103,10 @@ internal sealed class PackCommand
     }
 
     private static PackageInfo Describe(SiteSettings settings, DateOnly day) =>
-        new(settings.Title, settings.Description, settings.Licence, settings.Edition, settings.BaseUrl, settings.Languages, day);
+        new(settings.Title, settings.Description, settings.Licence, settings.Edition, settings.BaseUrl, settings.Languages, day)
+        {
+            Contact = settings.Contact,
+        };
 
     // A folder is where the zip goes, under the name that it has without being told.
     private static string Place(string file, string name) =>

@@ -15,6 +15,21 @@ public sealed class PackageTests
         await Verifier.Verify(string.Join('\n', tags.Select(file => $"## {file.Path}\n{Encoding.UTF8.GetString(file.Content.Span)}")));
     }
 
+    [Theory]
+    [InlineData("archive@example.org", "Contact-Email: archive@example.org\n", "mailto:archive@example.org")]
+    [InlineData("https://example.org/us", "Contact-Page: https://example.org/us\n", "https://example.org/us")]
+    [InlineData("", "", "")]
+    public void Bag_and_crate_name_the_contact(string contact, string line, string id)
+    {
+        var info = SamplePackage.Info with { Contact = contact };
+        var said = Encoding.UTF8.GetString(Bag.Of(SamplePackage.Site, info).Single(file => file.Path == "bag-info.txt").Content.Span);
+        Assert.Equal(line, said[..said.IndexOf("External-", StringComparison.Ordinal)]);
+        using var crate = JsonDocument.Parse(CrateMetadata.Of(SamplePackage.Site, info).Content);
+        var graph = crate.RootElement.GetProperty("@graph").EnumerateArray().ToDictionary(one => one.GetProperty("@id").GetString()!);
+        Assert.Equal(id, graph["./"].TryGetProperty("contactPoint", out var named) ? named.GetProperty("@id").GetString() : "");
+        Assert.True(id.Length == 0 || graph[id].GetProperty("@type").GetString() == "ContactPoint");
+    }
+
     [Fact]
     public async Task A_crate_describes_the_whole_and_each_file()
     {
