@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AstanaSite.Reading;
 using AstanaSite.Writing;
 using Xunit;
@@ -6,7 +7,7 @@ using Xunit;
 namespace AstanaSite.Tests.Searching;
 
 /// <summary>Queries over the archive itself, each with the pages that a reader would want first.</summary>
-public sealed class JudgedQueryTests
+public sealed partial class JudgedQueryTests
 {
     private const double LeastAtOne = 0.95,
         LeastAtFive = 0.98;
@@ -32,7 +33,15 @@ public sealed class JudgedQueryTests
         TestContext.Current.SendDiagnosticMessage(report);
         Assert.True(rows.Count >= 120, report);
         Assert.True(atOne >= LeastAtOne && atFive >= LeastAtFive, report);
+
+        // What is left where a citation stood, and a word that would be corrected to itself.
+        Assert.DoesNotContain(answers.SelectMany(answer => answer.Snippets ?? []), snippet => SpaceBeforeStop().IsMatch(snippet));
+        foreach (var answer in answers.Append(await site.Ask("وللمعارضة", "ar")))
+            Assert.DoesNotContain(answer.Corrections ?? [], pair => pair[0] == pair[1]);
     }
+
+    [GeneratedRegex(@"[\p{L}\]] [.,;:](\s|$)")]
+    private static partial Regex SpaceBeforeStop();
 
     [Fact]
     public void Every_judged_page_exists()

@@ -88,7 +88,7 @@ internal static class SearchDocuments
 
     private static string WordsOf(CitedEntry entry, PageContext page) =>
         entry.SearchWords is not { } words ? ""
-        : page.Find(entry.Subject) is { } item ? $"{page.Site.TitleOf(item, page.Language)} {words}"
+        : page.Find(entry.Subject) is { } item ? $"{page.Site.TitleOf(item, page.Language)} {words}".TrimEnd()
         : words;
 
     private static IEnumerable<Actor> ActorsOf(Item item, LinkedBody body, Site site) =>

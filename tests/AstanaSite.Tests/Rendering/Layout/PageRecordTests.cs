@@ -114,6 +114,27 @@ public sealed class PageRecordTests
     }
 
     [Fact]
+    public void No_two_citations_of_a_page_are_files_of_one_name_or_have_one_key()
+    {
+        var read = 0;
+        foreach (var (path, file) in Files.Where(one => one.Key.StartsWith("sources/", StringComparison.Ordinal)))
+        {
+            var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(file.Content.Span));
+            var files = page.QuerySelectorAll("a[download][href^='data:']").ToList();
+            Assert.Distinct(files.Select(one => one.GetAttribute("download")));
+            var keys = files
+                .Select(one => Uri.UnescapeDataString(one.GetAttribute("href")!.Split(',', 2)[1]))
+                .Where(text => text.StartsWith('@'))
+                .Select(text => text[text.IndexOf('{', StringComparison.Ordinal)..text.IndexOf(',', StringComparison.Ordinal)])
+                .ToList();
+            Assert.Distinct(keys);
+            read += keys.Count == 2 ? 1 : 0;
+        }
+
+        Assert.True(read > 400, $"only {read} pages have both");
+    }
+
+    [Fact]
     public void An_archived_copy_stands_beside_the_work_as_a_robust_link()
     {
         var source = Files
