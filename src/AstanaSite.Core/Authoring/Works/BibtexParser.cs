@@ -19,7 +19,8 @@ internal readonly record struct BibtexField(string Name, string Value, SourceRan
 
 /// <summary>
 /// Takes a BibTeX file apart: entries, <c>@string</c> macros, values in braces or quotes joined by <c>#</c>. As BibTeX itself does, it
-/// passes over all text outside of entries. After a mistake it goes on at the next <c>@</c> that begins a line.
+/// passes over all text outside of entries, and takes an unknown macro for nothing. After a mistake it goes on at the next <c>@</c> that
+/// begins a line.
 /// </summary>
 internal sealed class BibtexParser
 {
@@ -177,7 +178,7 @@ internal sealed class BibtexParser
         else if (macros.TryGetValue(name, out var macro))
             growth += (piece = macro).Length;
         else
-            return $"there is no @string '{name}'; put a value in braces";
+            diagnostics.Report(ImportProblems.NoMacro, source.Range(new TextSpan(at - name.Length, name.Length)), name);
         return null;
     }
 

@@ -13,17 +13,7 @@ namespace AstanaSite.Authoring.Works;
 /// </summary>
 internal static class CslReader
 {
-    private static readonly string[] Words =
-    [
-        "title",
-        "container-title",
-        "volume",
-        "issue",
-        "page",
-        "publisher",
-        "publisher-place",
-        "note",
-    ];
+    private static readonly string[] Words = ["title", "container-title", "volume", "issue", "page", "publisher", "publisher-place"];
 
     // They name the work within its program and say nothing about it.
     private static readonly string[] Silent =
@@ -109,6 +99,10 @@ internal static class CslReader
         // What we wrote ourselves is exact, so it goes before the fields that it belongs to.
         if (item.TryGetProperty("custom", out var custom))
             TakeCustom(work, custom);
+        var hasNote = item.TryGetProperty("note", out var note) && !work.Values.ContainsKey("note");
+        var extra = ExtraLines.Of(hasNote ? CslText.Of(note) : "");
+        var later = extra.TakeFirst(work);
+        work.Set("note", extra.Rest);
         work.SetPlain("language", BabelLanguages.Tag(CslText.Part(item, "language")));
         foreach (var property in item.EnumerateObject())
         {
@@ -117,6 +111,7 @@ internal static class CslReader
                 work.LeftOut.Add(WorkText.Plain(name));
         }
 
+        ExtraLines.TakeRest(work, later);
         return work;
     }
 
@@ -146,6 +141,8 @@ internal static class CslReader
                     );
             case "URL" or "DOI":
                 return work.SetPlain(name, CslText.Of(value).Replace("&amp;", "&", StringComparison.Ordinal)) && IsWhole(value);
+            case "note":
+                return IsWhole(value);
             case "title":
                 var subtitle = CslText.Part(item, "subtitle");
                 return work.Values.ContainsKey(name)
@@ -182,7 +179,7 @@ internal static class CslReader
         {
             var isOurs =
                 Work.OwnKeys.Contains(property.Name)
-                || property.Name is "issued" or "accessed" or "ISBN"
+                || property.Name is "issued" or "accessed" or "ISBN" or "note"
                 || Words.Contains(property.Name, StringComparer.Ordinal);
             if (!isOurs || !work.SetPlain(property.Name, CslText.Of(property.Value)))
                 work.LeftOut.Add($"custom {WorkText.Plain(property.Name)}");

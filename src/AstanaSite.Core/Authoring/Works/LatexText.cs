@@ -34,6 +34,8 @@ internal static class LatexText
             var c = latex[at];
             if (c == '\\')
                 at = Command(latex, at + 1, text, unknown);
+            else if (at < mathEnd && c is '^' or '_' && Figures(latex, at + 1, c == '_', text) is var behind and > 0)
+                at = behind;
             else if (c is '{' or '}' || at == mathEnd || (at < mathEnd && c is '^' or '_'))
                 at++;
             else if (c == '$' && at > mathEnd && EndOfMath(latex, at) is var end and > 0)
@@ -159,6 +161,8 @@ internal static class LatexText
             return AtPlace(name, latex, at, text, unknown);
         if (LatexLetters.Of(name) is { } letter)
             text.Append(letter);
+        else if (name is "textsuperscript" or "textsubscript" && Figures(latex, at, name == "textsubscript", text) is var behind and > 0)
+            return behind;
         else if (
             name is "\\" or " " or "," or ";" or ":" or "!" or "newline" or "quad" or "space" or "par" or "nobreakspace" or "thinspace"
         )
@@ -174,6 +178,18 @@ internal static class LatexText
         }
 
         return at;
+    }
+
+    /// <summary>Where the text goes on after figures above or below the line, one or a group of them; 0 if there are none.</summary>
+    private static int Figures(string latex, int at, bool isLowered, StringBuilder text)
+    {
+        const int Longest = 24;
+        var isGroup = at < latex.Length && latex[at] == '{';
+        var end = isGroup ? latex.IndexOf('}', at, Math.Min(Longest, latex.Length - at)) : at + 1;
+        if (end < 0 || end > latex.Length || RaisedText.Of(latex.AsSpan(isGroup ? (at + 1)..end : at..end), isLowered) is not { } figures)
+            return 0;
+        text.Append(figures);
+        return isGroup ? end + 1 : end;
     }
 
     private static int AtPlace(string name, string latex, int at, StringBuilder text, ICollection<string> unknown)

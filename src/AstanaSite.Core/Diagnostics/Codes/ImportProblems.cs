@@ -41,6 +41,15 @@ internal static class ImportProblems
         "correct it in the program that the work comes from, or write the key '{1}' by hand"
     );
 
+    /// <summary>A value that stands for words which the file does not hold.</summary>
+    public static readonly DiagnosticDescriptor NoMacro = new(
+        "AS1005",
+        Warning,
+        "Name without @string",
+        "no @string of the file, above this place, says what '{0}' stands for, so it was left out",
+        "put the file with the names before this one, or write the words in braces"
+    );
+
     /// <summary>The group's codes, in order.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Unreadable, Untitled, LeftOut, BadPart];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Unreadable, Untitled, LeftOut, BadPart, NoMacro];
 }

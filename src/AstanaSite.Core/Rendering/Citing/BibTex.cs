@@ -24,7 +24,7 @@ internal static class BibTex
         var type = BibtexTypes.Bibtex(work.Type);
         text.Add("@"u8).Add(type).Add("{"u8).Add(work.Id);
         Title(text, "title"u8, work.Title);
-        Field(text, "titleaddon"u8, work.TitleEnglish, "{["u8, "]}"u8);
+        Title(text, "titleaddon"u8, work.TitleEnglish, isInBrackets: true);
         Names(text, "author"u8, work.Authors);
         Names(text, "editor"u8, work.Editors);
         Title(
@@ -80,11 +80,11 @@ internal static class BibTex
     }
 
     // Styles take capitals away that are not in braces; doubled braces around the whole are taken off by some readers.
-    private static void Title(Utf8Text text, ReadOnlySpan<byte> name, string value)
+    private static void Title(Utf8Text text, ReadOnlySpan<byte> name, string value, bool isInBrackets = false)
     {
         if (value.Length == 0)
             return;
-        text.Add(",\n  "u8).Add(name).Add(" = {"u8);
+        text.Add(",\n  "u8).Add(name).Add(isInBrackets ? " = {["u8 : " = {"u8);
         for (var at = 0; at < value.Length; )
         {
             var (end, hasCapital) = (at, false);
@@ -96,11 +96,11 @@ internal static class BibTex
                 text.Add(value.AsSpan(at, end - at));
             for (at = end; end < value.Length && !IsOfWord(value[end]); )
                 end++;
-            Escape(text, value.AsSpan(at, end - at));
+            Escape(text, value.AsSpan(at, end - at), end < value.Length ? value[end] : '\0');
             at = end;
         }
 
-        text.Add("}"u8);
+        text.Add(isInBrackets ? "]}"u8 : "}"u8);
     }
 
     private static bool IsOfWord(char c) =>
@@ -160,15 +160,13 @@ internal static class BibTex
             text.Add(",\n  month = "u8).Add(Months[date.Start.Month - 1]);
     }
 
-    private static void Field(Utf8Text text, ReadOnlySpan<byte> name, string value) => Field(text, name, value, "{"u8, "}"u8);
-
-    private static void Field(Utf8Text text, ReadOnlySpan<byte> name, string value, ReadOnlySpan<byte> open, ReadOnlySpan<byte> close)
+    private static void Field(Utf8Text text, ReadOnlySpan<byte> name, string value)
     {
         if (value.Length == 0)
             return;
-        text.Add(",\n  "u8).Add(name).Add(" = "u8).Add(open);
+        text.Add(",\n  "u8).Add(name).Add(" = {"u8);
         Escape(text, value);
-        text.Add(close);
+        text.Add("}"u8);
     }
 
     // In these fields biblatex takes every character as it stands, so only braces, which must balance, are written otherwise.
@@ -183,22 +181,22 @@ internal static class BibTex
     }
 
     // TeX makes one sign of two of these that touch; between them stands nothing, in braces.
-    private static void Escape(Utf8Text text, ReadOnlySpan<char> value)
+    private static void Escape(Utf8Text text, ReadOnlySpan<char> value, char next = '\0')
     {
         for (var at = 0; at + 1 < value.Length; at++)
         {
             if (value[at] != value[at + 1] || value[at] is not ('-' or '\'' or '`' or ','))
                 continue;
-            EscapeMarks(text, value[..(at + 1)]);
+            EscapeMarks(text, value[..(at + 1)], value[at + 1]);
             text.Add("{}"u8);
             value = value[(at + 1)..];
             at = -1;
         }
 
-        EscapeMarks(text, value);
+        EscapeMarks(text, value, next);
     }
 
-    private static void EscapeMarks(Utf8Text text, ReadOnlySpan<char> value)
+    private static void EscapeMarks(Utf8Text text, ReadOnlySpan<char> value, char next)
     {
         for (int at; (at = value.IndexOfAny(Special)) >= 0; value = value[(at + 1)..])
         {
@@ -218,7 +216,9 @@ internal static class BibTex
                     '%' => "\\%"u8,
                     '$' => "\\$"u8,
                     // Readers take "&amp;" for an entity of HTML.
-                    '&' => at + 1 < value.Length && (value[at + 1] == '#' || char.IsAsciiLetter(value[at + 1])) ? "{\\&}"u8 : "\\&"u8,
+                    '&' => (at + 1 < value.Length ? value[at + 1] : next) is '#' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')
+                        ? "{\\&}"u8
+                        : "\\&"u8,
                     '#' => "\\#"u8,
                     _ => "\\_"u8,
                 }

@@ -64,7 +64,10 @@ internal static class CslJson
         foreach (var (key, value) in OwnFields.Of(work))
             Write(key, value);
         foreach (var (key, value) in work.MarkedUp())
-            if (value.AsSpan().IndexOfAny('<', '&') >= 0 && WorkText.Plain(value) != value)
+            if (
+                (value.AsSpan().IndexOfAny('<', '&') >= 0 && WorkText.Plain(value) != value)
+                || (key == "note" && ExtraLines.Of(value).Found.Count > 0)
+            )
                 Write(key, value);
         if (work.Issued is { } issued && AsRead(issued) != issued.Text)
             Write("issued", issued.Text);
