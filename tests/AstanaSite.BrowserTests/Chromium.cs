@@ -18,6 +18,12 @@ public sealed class Chromium : IAsyncLifetime
         "/usr/bin/google-chrome-stable",
     ];
 
+    /// <summary>The width of a usual phone, in CSS pixels.</summary>
+    public const int PhoneWidth = 390;
+
+    /// <summary>The height of a usual phone.</summary>
+    public const int PhoneHeight = 844;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -58,6 +64,19 @@ public sealed class Chromium : IAsyncLifetime
         var context = await browser!.NewContextAsync(options ?? new BrowserNewContextOptions());
         return new WatchedPage(context, await context.NewPageAsync());
     }
+
+    /// <summary>A new page as a phone of usual size shows it.</summary>
+    /// <param name="hasScript">Whether scripts run.</param>
+    public Task<WatchedPage> OpenPhoneAsync(bool hasScript = true) =>
+        OpenAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = PhoneWidth, Height = PhoneHeight },
+                IsMobile = true,
+                HasTouch = true,
+                JavaScriptEnabled = hasScript,
+            }
+        );
 
     public async ValueTask DisposeAsync()
     {

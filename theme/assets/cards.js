@@ -1,14 +1,16 @@
 "use strict";
-// Cards: a citation shows its reference, a mark its evidence state, without leaving the sentence.
-// Without this script both are plain links, to the reference and to the statement.
+// Cards: a citation shows its reference, a mark its evidence state, a link to a record what that is about, without leaving the sentence.
+// Without this script all are plain links.
 (function () {
-  const markup = document.getElementById("card");
-  if (!markup || !document.querySelector("a.cite, a.ev")) return;
+  const markup = document.getElementById("card"), data = document.getElementById("previews");
+  /** @type {Map<string, string | [string, string]>} What the page of an address is about, and in which language that is said. */
+  const previews = new Map(Object.entries(JSON.parse(data && data.textContent || "{}")));
+  if (!markup || !previews.size && !document.querySelector("a.cite, a.ev")) return;
 
   // The card is kept as data: what text browsers find in a template they read out.
   const kept = new DOMParser().parseFromString(markup.textContent || "", "text/html");
   const card = /** @type {HTMLElement} */ (document.importNode(/** @type {Node} */ (kept.querySelector(".card")), true));
-  const states = /** @type {HTMLElement} */ (kept.querySelector("ul"));
+  const legend = document.getElementById("marks");
   const field = /** @type {HTMLTextAreaElement} */ (card.querySelector("textarea"));
   /** @type {HTMLAnchorElement | null} The link whose card is open. */
   let owner = null;
@@ -22,6 +24,21 @@
 
   /** @param {Element} link */
   const isCitation = link => link.getAttribute("role") === "doc-noteref";
+
+  /** @param {Element} link */
+  const isMark = link => link.classList.contains("ev");
+
+  /** @param {Element} link */
+  const previewOf = link => isMark(link) || !link.closest("main") ? undefined : previews.get((link.getAttribute("href") || "").split("#")[0]);
+
+  /** @param {HTMLAnchorElement} link */
+  function fillPreview(link) {
+    const line = part("preview"), about = previewOf(link), [text, language] = Array.isArray(about) ? about : [about || ""];
+    line.hidden = !text;
+    line.textContent = text;
+    line.dir = "auto";
+    if (language) line.lang = language; else line.removeAttribute("lang");
+  }
 
   /** @param {HTMLAnchorElement} link */
   const target = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -45,14 +62,14 @@
   /** @param {HTMLAnchorElement} link */
   function fillState(link) {
     const statement = /** @type {HTMLElement | null} */ (link.closest("[data-ev]:not(.ev)") || link.closest(".ev")), line = part("state");
-    const state = statement && statement.dataset.ev;
-    const words = /** @type {HTMLElement | null} */ (state && states.querySelector('[data-for="' + state + '"]'));
-    line.hidden = !words;
-    if (!state || !words) return;
-    const key = /** @type {HTMLElement} */ (line.firstElementChild), meaning = /** @type {HTMLElement} */ (line.lastElementChild);
+    const state = isCitation(link) || isMark(link) ? statement && statement.dataset.ev : null;
+    const word = state && legend && legend.querySelector('[data-ev="' + state + '"]');
+    line.hidden = !word;
+    if (!state || !word) return;
+    const key = /** @type {HTMLElement} */ (line.firstElementChild), meaning = /** @type {HTMLElement} */ (line.querySelector(".sub"));
     key.dataset.ev = state;
-    key.textContent = words.title;
-    meaning.textContent = words.textContent;
+    key.textContent = word.textContent;
+    meaning.textContent = word.nextElementSibling && word.nextElementSibling.textContent;
   }
 
   // What a statement says, without its citations and marks.
@@ -66,7 +83,7 @@
   /** @param {HTMLAnchorElement} link */
   function fillCitation(link) {
     const line = part("share"), page = document.querySelector("#cite p");
-    line.hidden = isCitation(link) || !page;
+    line.hidden = !isMark(link) || !page;
     if (!page || line.hidden) return;
     const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
     // A copy opened from a folder has no address that another reader could open; its place in the archive is the same in every copy.
@@ -80,7 +97,7 @@
   /** @param {HTMLAnchorElement} link */
   function fillReport(link) {
     const line = part("report"), way = /** @type {HTMLElement | null} */ (document.querySelector(".report"));
-    line.hidden = isCitation(link) || !way;
+    line.hidden = !isMark(link) || !way;
     if (!way || line.hidden) return;
     const own = /** @type {HTMLAnchorElement} */ (line.firstElementChild), quote = words(link), anchor = decodeURIComponent(link.hash);
     // Mail programs take links of some two thousand characters; the anchor says the rest.
@@ -130,6 +147,7 @@
     if (owner === link) return;
     hide();
     owner = link;
+    fillPreview(link);
     fillReference(link);
     fillState(link);
     fillCitation(link);
@@ -154,7 +172,10 @@
   }
 
   /** @param {Event} event @returns {HTMLAnchorElement | null} */
-  const linkOf = event => event.target instanceof Element ? event.target.closest("a.cite, a.ev") : null;
+  const linkOf = event => {
+    const link = /** @type {HTMLAnchorElement | null} */ (event.target instanceof Element ? event.target.closest("a") : null);
+    return link && (link.matches(".cite, .ev") || !touched && previewOf(link)) ? link : null;
+  };
 
   /** @param {Event} event */
   const isInside = event => event.target instanceof Node && card.contains(event.target);
@@ -162,7 +183,7 @@
   document.addEventListener("pointerover", event => {
     const link = linkOf(event);
     if (event.pointerType !== "mouse") return;
-    if (link) later(() => show(link), owner ? 0 : 120);
+    if (link) later(() => show(link), previewOf(link) ? 300 : owner ? 0 : 120);
     else if (owner && isInside(event)) clearTimeout(timer);
     // A resting mouse also comes over what is scrolled under it; that does not close what the keyboard opened.
     else if (owner && owner !== document.activeElement && !card.contains(document.activeElement)) later(hide, 250);
@@ -174,7 +195,7 @@
       event.preventDefault();
       if (owner === link) hide(); else show(link);
     } else if (link && isCitation(link) || owner && !isInside(event)) hide();
-    else if (event.target instanceof Element && event.target.closest("[data-go], [data-lines]")) {
+    else if (event.target instanceof Element && event.target.closest("a")) {
       if (event.target instanceof HTMLElement && event.target.dataset.lines) openReport(event.target);
       setTimeout(hide);
     }

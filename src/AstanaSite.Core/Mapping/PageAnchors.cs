@@ -27,6 +27,7 @@ internal static class PageAnchors
         "mentions",
         "names",
         "participants",
+        "previews",
         "references",
         "references-h",
         "related",

@@ -6,8 +6,6 @@ namespace AstanaSite.BrowserTests.Reading;
 /// <summary>The archive on a phone: the text stands in the first screen, pages are short, links are wide enough for a finger.</summary>
 public sealed class PhoneTests(Chromium chromium, Sites sites)
 {
-    private const int Width = 390;
-    private const int Height = 844;
     private const int LongestPage = 12_000;
     private const int SmallestTarget = 24;
 
@@ -17,7 +15,7 @@ public sealed class PhoneTests(Chromium chromium, Sites sites)
     [Fact]
     public async Task No_page_is_longer_than_a_reader_scrolls()
     {
-        await using var phone = await OpenAsync();
+        await using var phone = await chromium.OpenPhoneAsync();
         var longest = Directory
             .EnumerateFiles(sites.Archive.Folder, "*.html", SearchOption.AllDirectories)
             .OrderByDescending(file => new FileInfo(file).Length)
@@ -35,19 +33,19 @@ public sealed class PhoneTests(Chromium chromium, Sites sites)
     [MemberData(nameof(Pages))]
     public async Task The_text_begins_in_the_first_screen(string path)
     {
-        await using var phone = await OpenAsync();
+        await using var phone = await chromium.OpenPhoneAsync();
         await phone.Page.GotoAsync(sites.Archive.FileUrl(path));
         var head = await phone.Page.Locator("header.site").BoundingBoxAsync();
         var text = await phone.Page.Locator(".prose").First.BoundingBoxAsync();
         Assert.InRange(head!.Height, 30, 70);
-        Assert.InRange(text!.Y, 100, Height - 30);
+        Assert.InRange(text!.Y, 100, Chromium.PhoneHeight - 30);
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_finger_hits_each_number_and_each_mark(string path)
     {
-        await using var phone = await OpenAsync();
+        await using var phone = await chromium.OpenPhoneAsync();
         await phone.Page.GotoAsync(sites.Archive.FileUrl(path));
         var sizes = await phone.Page.EvaluateAsync<double[]>(
             "[...document.querySelectorAll('.cites a, a.ev')].map(a => a.getBoundingClientRect()).filter(box => box.width)"
@@ -62,7 +60,7 @@ public sealed class PhoneTests(Chromium chromium, Sites sites)
     [InlineData(false)]
     public async Task What_is_folded_opens_without_script_too(bool hasScript)
     {
-        await using var phone = await OpenAsync(hasScript);
+        await using var phone = await chromium.OpenPhoneAsync(hasScript);
         await phone.Page.GotoAsync(sites.Archive.FileUrl("rounds/astana-1.html"));
         foreach (
             var (fold, content) in new[]
@@ -83,7 +81,7 @@ public sealed class PhoneTests(Chromium chromium, Sites sites)
     [Fact]
     public async Task Who_comes_to_a_place_within_a_fold_finds_it_open()
     {
-        await using var phone = await OpenAsync();
+        await using var phone = await chromium.OpenPhoneAsync();
         await phone.Page.GotoAsync(sites.Archive.FileUrl("rounds/astana-1.html"));
         var last = phone.Page.Locator(".references .fold li").Last;
         var anchor = await last.GetAttributeAsync("id");
@@ -127,15 +125,4 @@ public sealed class PhoneTests(Chromium chromium, Sites sites)
         await card.GetByText("Copied").WaitForAsync();
         Assert.Equal(citation, await wide.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
-
-    private Task<WatchedPage> OpenAsync(bool hasScript = true) =>
-        chromium.OpenAsync(
-            new BrowserNewContextOptions
-            {
-                ViewportSize = new ViewportSize { Width = Width, Height = Height },
-                IsMobile = true,
-                HasTouch = true,
-                JavaScriptEnabled = hasScript,
-            }
-        );
 }

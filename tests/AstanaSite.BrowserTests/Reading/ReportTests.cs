@@ -13,7 +13,7 @@ public sealed class ReportTests(Chromium chromium, Sites sites)
     [InlineData(false)]
     public async Task A_page_without_a_contact_has_lines_to_copy(bool hasScript)
     {
-        await using var phone = await OpenAsync(hasScript);
+        await using var phone = await chromium.OpenPhoneAsync(hasScript);
         var page = phone.Page;
         await page.GotoAsync(sites.Archive.FileUrl(Round));
         var lines = page.Locator(".report pre");
@@ -34,7 +34,7 @@ public sealed class ReportTests(Chromium chromium, Sites sites)
     [Fact]
     public async Task A_statement_is_named_in_the_lines()
     {
-        await using var phone = await OpenAsync();
+        await using var phone = await chromium.OpenPhoneAsync();
         var page = phone.Page;
         await page.GotoAsync(sites.Archive.FileUrl(Round));
         foreach (var number in new[] { 0, 1 })
@@ -60,7 +60,7 @@ public sealed class ReportTests(Chromium chromium, Sites sites)
     public async Task A_statement_is_filled_into_a_mail_and_into_a_form(string setting, string field, string between)
     {
         using var site = BuiltSite.With(setting, "tests", "sites", "arabic", "input");
-        await using var phone = await OpenAsync();
+        await using var phone = await chromium.OpenPhoneAsync();
         var page = phone.Page;
         await page.GotoAsync(site.FileUrl("ar/rounds/astana-1.html"));
         var own = await page.Locator("a.report").GetAttributeAsync("href");
@@ -84,15 +84,4 @@ public sealed class ReportTests(Chromium chromium, Sites sites)
         await watched.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         Assert.False(await watched.Page.Locator(".report").IsVisibleAsync());
     }
-
-    private Task<WatchedPage> OpenAsync(bool hasScript = true) =>
-        chromium.OpenAsync(
-            new BrowserNewContextOptions
-            {
-                ViewportSize = new ViewportSize { Width = 390, Height = 844 },
-                IsMobile = true,
-                HasTouch = true,
-                JavaScriptEnabled = hasScript,
-            }
-        );
 }

@@ -46,6 +46,9 @@ internal sealed record PageHead(string Title, string Description)
 
     /// <summary>Whether citations on the page open cards.</summary>
     public bool HasCards { get; init; }
+
+    /// <summary>What the records are about that the page links to, as a block of data; empty if there is none.</summary>
+    public Html Previews { get; init; }
 }
 
 /// <summary>Makes the values of the layout: everything around the text of a page.</summary>
@@ -70,6 +73,7 @@ internal static class PageLayout
             .Put("style", head.Style)
             .Put("script", head.Script)
             .Put("cards", head.HasCards)
+            .Put("previews_html", head.Previews)
             .Put("header_html", context.Header(root, head.Section, isSection, diagnostics))
             .Put("crumbs_html", Crumbs(head, page))
             .Put("langs_html", Languages(head, page))

@@ -11,7 +11,7 @@ namespace AstanaSite.Rendering.Records;
 /// <summary>What names a record: grouped by how, each with its date and the sentence it stands in.</summary>
 internal static class MentionList
 {
-    private const int MostShown = 4;
+    private const int MostShown = 3;
     private const int RoomOfSentence = 60;
     private const int RoomOfRecord = 190;
 

@@ -37,6 +37,7 @@ internal static class RecordPages
                     Covered = view.Covered(item),
                     Data = Data(item, page, views),
                     HasCards = true,
+                    Previews = LinkPreviews.Of(item, page),
                 },
                 view.Model(item, page)
             ));

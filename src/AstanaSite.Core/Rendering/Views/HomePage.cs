@@ -45,7 +45,16 @@ internal sealed class HomePage(RecordViews views) : SinglePage(new PageAddress("
         }
 
         EvidencePart.Put(model, tally, page);
-        return (new PageHead("", site.Settings.Description) { Item = item, HasCards = true }, model);
+        var previews = item is null ? Html.Empty : LinkPreviews.Of(item, page);
+        return (
+            new PageHead("", site.Settings.Description)
+            {
+                Item = item,
+                HasCards = true,
+                Previews = previews,
+            },
+            model
+        );
     }
 
     // What is not translated says in which language it is.
