@@ -38,9 +38,12 @@ public sealed class BuiltSite : IDisposable
         }
     }
 
+    /// <summary>Builds content that is given as texts by path.</summary>
+    public static BuiltSite OfTexts(IEnumerable<KeyValuePair<string, string>> texts) => Of(new MemoryFileTree(texts, "input/"), null);
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private static BuiltSite Of(DiskFileTree input, string? address)
+    private static BuiltSite Of(IFileTree input, string? address)
     {
         var folder = Directory.CreateTempSubdirectory("astana site ").FullName; // a space, as in many people's paths
         var request = new BuildRequest(input, new DiskFileTree(Repository.Path("theme"), "theme/"), 2) { BaseUrl = address };

@@ -1,7 +1,7 @@
 "use strict";
 // On the overview of a list that was taken apart: whoever comes with the anchor of an entry is led to the part that the entry stands in.
 (function () {
-  const file = location.pathname.split("/").pop() || "index.html", folder = file.replace(/\.html$/, "/");
+  const file = location.pathname.split("/").pop() || "index.html", folder = file.replace(/(\.html)?$/, "/");
   const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll(".part-links a")]);
 
   function lead() {
