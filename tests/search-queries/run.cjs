@@ -23,7 +23,7 @@ globalThis.document = {
     },
   },
 };
-for (const name of ["fold", "text", "dates", "pieces", "index", "query", "snippet"]) vm.runInThisContext(fs.readFileSync(path.join(assets, `search-${name}.js`), "utf8"), name);
+for (const name of ["fold", "letters", "text", "dates", "pieces", "index", "query", "snippet"]) vm.runInThisContext(fs.readFileSync(path.join(assets, `search-${name}.js`), "utf8"), name);
 
 (async () => {
   const search = globalThis.astanaSearch;

@@ -75,7 +75,16 @@ interface AstanaSearch {
   piece(name: string, data: string): void;
   load(name: string): Promise<any>;
   Reader: new (text: string, position: number) => SearchReader;
-  text: { fold(text: string): string; terms(text: string): SearchTerm[]; stem(word: string): string; values: Uint16Array };
+  letters: {
+    ignored: number; apostrophe: number; hyphen: number; single: number; surrogate: number;
+    values: Uint16Array;
+    at(text: string, index: number): number;
+    isLetter(value: number): boolean;
+    letters(value: number): string;
+    isPair(text: string, index: number): boolean;
+    fold(text: string): string;
+  };
+  text: { fold(text: string): string; terms(text: string): SearchTerm[]; stem(word: string): string };
   dates: {
     find(text: string): SearchDate[];
     days(reading: number[]): number[];
@@ -102,4 +111,12 @@ interface AstanaSearch {
   marks(text: string, words: Set<string>): [number, number, string][];
 }
 
+/** The state of a page's filters in its address. */
+interface AstanaFilters {
+  read(): Map<string, string> | null;
+  write(state: [string, string][], isStep: boolean): void;
+  fill(form: HTMLFormElement, state: Map<string, string>): void;
+}
+
 declare var astanaSearch: AstanaSearch;
+declare var astanaFilters: AstanaFilters;

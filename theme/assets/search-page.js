@@ -11,11 +11,14 @@
   const { base } = search, language = document.documentElement.lang;
   /** Whether the browser opens a page at words and marks them. */
   const canMark = "fragmentDirective" in document;
-  const batch = 10, facetNames = ["kind", "track", "language", "evidence", "perspective"];
+  /** How many results come at once; and where there are several groups, how many of each. */
+  const batch = 10, ofGroup = 3;
+  const facetNames = ["kind", "track", "language", "evidence", "perspective"];
   /** @typedef {Map<string, string[]>} Chosen For each facet the values chosen. */
   /** @typedef {{ query: string, chosen: Chosen }} Asked */
   /** @typedef {{ value: string, label: string, of: number[] }} Value */
-  let turn = 0, shown = 0;
+  /** @typedef {{ kind: string, documents: number[] }} Group Results of one kind. */
+  let turn = 0;
   /** @type {SearchFacets | null} */
   let facets = null;
   /** @type {Map<string, SearchActor> | null} */
@@ -58,12 +61,12 @@
     return { query: field.value, chosen };
   }
 
-  /** @param {Asked} asked */
-  function write({ query, chosen }) {
+  /** @param {Asked} asked @param {boolean} [isStep] Whether Back leads to what was asked before. */
+  function write({ query, chosen }, isStep) {
     const words = new URLSearchParams();
     if (query) words.set("q", query);
     for (const [name, values] of chosen) for (const value of values) words.append(name, value);
-    try { history.replaceState(null, "", "?" + words); } catch { /* Some browsers keep a file's address as it is. */ }
+    try { history[isStep ? "pushState" : "replaceState"](null, "", "?" + words); } catch { /* Some browsers keep a file's address as it is. */ }
   }
 
   /** The documents that a facet's chosen values leave. @param {string} name @param {string[]} values */
@@ -86,18 +89,17 @@
     });
   }
 
-  async function run() {
+  /** @param {boolean} [isStep] Whether Back leads to what was asked before. */
+  async function run(isStep) {
     const own = ++turn, asked = read();
-    write(asked);
+    write(asked, isStep);
     try {
       if (!asked.query.trim()) return show(own, asked, null);
-      const answer = await search.answer(asked.query, language);
-      if (asked.chosen.size) await openFacets(asked.chosen.has("actor"));
+      const [answer] = await Promise.all([search.answer(asked.query, language), openFacets(asked.chosen.has("actor"))]);
       await show(own, asked, answer);
       if (own !== turn) return;
       const wider = await search.widen(asked.query, answer);
       if (wider && own === turn) await show(own, asked, wider);
-      await openFacets(false);
       if (own === turn) showFacets(asked, answer.documents);
     } catch (error) {
       if (own === turn) fail(error);
@@ -128,17 +130,40 @@
     current = answer && { ...answer, documents: asked.chosen.size ? narrow(answer.documents, asked.chosen) : answer.documents };
     if (!current) {
       results.replaceChildren();
-      shown = 0;
       tell(asked.query.trim() || !asked.query ? "" : say("search_none"));
       return suggest(null, "");
     }
-    const items = await render(current, 0, batch);
+    const groups = grouped(current.documents), most = groups.length > 1 && current.documents.length > batch ? ofGroup : batch, { words } = current;
+    const sections = await Promise.all(groups.map(group => section(group, words, most, asked.chosen)));
     if (own !== turn) return;
-    results.replaceChildren(...items);
-    shown = batch;
+    results.replaceChildren(...sections);
     tell(current.documents.length ? say("search_count", { count: number(current.documents.length) }) : say("search_none"));
     suggest(current, asked.query);
-    more();
+  }
+
+  /** What records of a kind are called together. @param {string} kind */
+  const kindName = kind => strings["search_group_" + kind] || say("kind_" + kind);
+
+  /** Results by kind; the kind of the best comes first, and within a kind the best. @param {number[]} documents @returns {Group[]} */
+  function grouped(documents) {
+    /** @type {Map<number, string>} */
+    const kinds = new Map(), column = facets && facets.columns.get("kind");
+    for (const [kind, of] of column || []) for (const document of of) kinds.set(document, kind);
+    /** @type {Map<string, number[]>} */
+    const groups = new Map();
+    for (const document of documents) {
+      const kind = kinds.get(document) || "", group = groups.get(kind);
+      if (group) group.push(document); else groups.set(kind, [document]);
+    }
+    return [...groups].map(([kind, documents]) => ({ kind, documents }));
+  }
+
+  /** A group with its heading and its first results. @param {Group} group @param {Set<string>} words @param {number} most @param {Chosen} chosen */
+  async function section({ kind, documents }, words, most, chosen) {
+    const heading = make("h2", { id: "search-group-" + kind }, kindName(kind) + " ", make("small", {}, number(documents.length)));
+    const list = make("ol", {}, ...await render(documents.slice(0, most), words)), group = make("section", { "aria-labelledby": heading.id }, heading, list);
+    if (documents.length > most) group.append(most === batch ? more(documents, words, list) : all(kind, documents.length, chosen));
+    return group;
   }
 
   /** Says which words were taken for others, and which were found nowhere. @param {SearchAnswer | null} answer @param {string} query */
@@ -161,10 +186,9 @@
     return folded.endsWith(word) && search.text.terms(part).some(({ term }) => term === word) ? folded.slice(0, folded.length - word.length) + other : part;
   }
 
-  /** @param {SearchAnswer} answer @param {number} from @param {number} to */
-  async function render(answer, from, to) {
-    const { documents, words } = answer, items = [];
-    const texts = await Promise.allSettled(documents.slice(from, to).map(document => search.index.text(document)));
+  /** @param {number[]} documents @param {Set<string>} words */
+  async function render(documents, words) {
+    const items = [], texts = await Promise.allSettled(documents.map(document => search.index.text(document)));
     for (const text of texts) {
       if (text.status === "fulfilled") items.push(item(text.value, words));
       else if (isDamage(text.reason)) items.push(make("li", { class: "search-lost" }, say("search_damaged")));
@@ -185,28 +209,44 @@
       end = to;
     }
     snippet.append(text.slice(end), after ? " …" : "");
-    const facts = [say("kind_" + document.kind), document.date, document.language === language ? "" : say("language_" + document.language)].filter(Boolean);
+    const facts = [document.date, document.language === language ? "" : say("language_" + document.language)].filter(Boolean);
     const result = make("li", {}, make("a", { href: address, lang: document.language, dir: "auto" }, document.title),
-      make("p", { class: "search-facts" }, ...facts.flatMap((fact, at) => [at ? " · " : "", make("bdi", {}, fact)])), snippet);
+      snippet);
+    if (facts.length) snippet.before(make("p", { class: "search-facts" }, ...facts.flatMap((fact, at) => [at ? " · " : "", make("bdi", {}, fact)])));
     if (section.anchor) result.append(make("a", { class: "search-section", href: address, lang: document.language, dir: "auto" }, section.heading));
     return result;
   }
 
-  function more() {
-    const old = document.getElementById("search-more");
-    if (old) old.remove();
-    if (!current || shown >= current.documents.length) return;
-    const button = make("button", { type: "button", id: "search-more" }, say("search_more"));
-    const answer = current;
+  /** What shows the next results of a group that stands alone. @param {number[]} documents @param {Set<string>} words @param {HTMLElement} list */
+  function more(documents, words, list) {
+    const button = make("button", { type: "button", class: "search-more" }, say("search_more"));
     button.addEventListener("click", async () => {
-      const first = shown, items = await render(answer, first, first + batch);
-      results.append(...items);
-      shown = first + batch;
-      more();
+      const first = list.children.length, items = await render(documents.slice(first, first + batch), words);
+      list.append(...items);
+      if (list.children.length >= documents.length) button.remove();
       const link = items[0] && items[0].querySelector("a");
       if (link) link.focus();
     });
-    results.after(button);
+    return button;
+  }
+
+  /** What leads to all results of a kind: the same query, narrowed. @param {string} kind @param {number} count @param {Chosen} chosen */
+  function all(kind, count, chosen) {
+    const words = new URLSearchParams({ q: field.value });
+    for (const [name, values] of chosen) if (name !== "kind") for (const value of values) words.append(name, value);
+    words.append("kind", kind);
+    const link = make("a", { class: "search-more", href: "?" + words }, say("search_all", { count: number(count) }));
+    link.addEventListener("click", event => {
+      const boxes = fields().filter(({ name }) => name === "kind");
+      if (event.ctrlKey || event.metaKey || event.shiftKey || !boxes.some(({ value }) => value === kind)) return;
+      event.preventDefault();
+      for (const box of boxes) box.checked = box.value === kind;
+      run(true).then(() => {
+        const first = results.querySelector("a");
+        if (first) first.focus();
+      });
+    });
+    return link;
   }
 
   /** The facets with what each value would leave; a facet's own choice does not narrow it. */
@@ -217,7 +257,7 @@
     const { columns } = facets;
     const wide = !filters.firstElementChild && matchMedia("(min-width: 64rem)").matches;
     const open = new Set(wide ? facetNames.slice(0, 2) : [...filters.querySelectorAll("details[open]")].map(facetOf)), focused = document.activeElement && document.activeElement.id;
-    const groups = facetNames.map(name => group(name, [...columns.get(name) || []].map(([value, of]) => ({ value, label: say(name + "_" + value), of })), documents, chosen));
+    const groups = facetNames.map(name => group(name, [...columns.get(name) || []].map(([value, of]) => ({ value, label: name === "kind" ? kindName(value) : say(name + "_" + value), of })), documents, chosen));
     if (actors) groups.push(group("actor", [...actors].map(([value, actor]) => ({ value, label: actor.title, of: actor.documents })), documents, chosen));
     else groups.push(make("details", { "data-facet": "actor" }, make("summary", {}, say("search_facet_actor"))));
     filters.replaceChildren(...groups.filter(one => one !== null), years(chosen));
@@ -269,7 +309,7 @@
   function step(event) {
     const direction = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     /** @type {HTMLElement[]} */
-    const links = [field, .../** @type {NodeListOf<HTMLElement>} */ (results.querySelectorAll("li > a:first-child"))];
+    const links = [field, .../** @type {NodeListOf<HTMLElement>} */ (results.querySelectorAll("li > a:first-child, .search-more"))];
     const at = links.findIndex(link => link === document.activeElement);
     if (event.key === "Escape" && at > 0) field.focus();
     if (!direction || at < 0 || !links[at + direction]) return;
@@ -280,7 +320,8 @@
   /** Chooses in the form what the address says. */
   async function restore() {
     const words = new URLSearchParams(location.search);
-    field.value = words.get("q") || field.value;
+    const asked = words.get("q");
+    if (asked !== null) field.value = asked;
     const names = [...new Set(words.keys())].filter(name => name !== "q");
     if (filters && names.length) {
       await openFacets(names.includes("actor")).catch(fail);
@@ -289,12 +330,16 @@
     await run();
   }
 
-  field.addEventListener("input", run);
+  field.addEventListener("input", () => run());
   if (field.form) field.form.addEventListener("submit", event => {
     event.preventDefault();
     run();
   });
-  if (filters) filters.addEventListener("change", run);
+  if (filters) filters.addEventListener("change", () => run());
+  addEventListener("popstate", () => {
+    if (filters) filters.replaceChildren();
+    restore();
+  });
   document.addEventListener("keydown", step);
   restore();
 })(globalThis.astanaSearch = globalThis.astanaSearch || /** @type {AstanaSearch} */ ({}));

@@ -12,6 +12,8 @@
   const telling = 0.3;
   /** What pages are worth that have a date: those whose own date it is, by kind, and those that speak of it. */
   const dated = 20, datedKinds = { round: 2, document: 1.5 }, speaks = 0.3;
+  /** An answer of fewer pages is also looked for under other names; and how many records some words may name. */
+  const few = 10, mostNamed = 4;
   /** A season is the longest that still is a date of one of its days. */
   const longestDated = 92;
   /** The reader's language comes first, unless a page in another answers far better. */
@@ -214,8 +216,15 @@
     return worths;
   }
 
-  /** Adds to the answer's scores what the clauses find. @param {SearchClause[]} clauses @param {SearchRoot} root @param {SearchAnswer} answer @param {number} share */
-  async function score(clauses, root, answer, share) {
+  /**
+   * Adds to the answer's scores what the clauses find. Documents that are meant need not have all that is asked for.
+   * @param {SearchClause[]} clauses
+   * @param {SearchRoot} root
+   * @param {SearchAnswer} answer
+   * @param {number} share
+   * @param {Set<number>} [meant]
+   */
+  async function score(clauses, root, answer, share, meant = new Set()) {
     const weighed = await Promise.all(clauses.map(clause => weigh(clause, root, answer)));
     const rarity = weighed.map(({ size }, which) => size ? (clauses[which].share || 1) * Math.log(1 + (root.documents - size + 0.5) / (size + 0.5)) : 0);
     const [from, to] = index.language(answer.language);
@@ -240,9 +249,9 @@
     for (const document of scores.keys()) least = Math.max(least, has.get(document) || 0);
     least = Math.min(least, whole * enough) * 0.999;
     for (const [document, sum] of scores) {
-      const weight = has.get(document) || 0;
-      if (weight < least || (tells.get(document) || 0) < needed) continue;
-      const coverage = whole ? weight / whole : 1;
+      const weight = has.get(document) || 0, isMeant = meant.has(document);
+      if (!isMeant && (weight < least || (tells.get(document) || 0) < needed)) continue;
+      const coverage = whole && !isMeant ? weight / whole : 1;
       const total = share * sum * coverage * coverage * (document >= from && document < to ? ownLanguage : 1);
       if (!(Number(answer.scores.get(document)) >= total)) answer.scores.set(document, total);
     }
@@ -271,6 +280,70 @@
   /** The words of a name, for comparing: U.N. is UN. @param {string} name */
   const plain = name => terms(name).filter(term => !term.parts).map(term => term.term).join(" ");
 
+  /** Events and documents. */
+  async function ownKinds() {
+    const { columns } = await index.facets(), kinds = columns.get("kind");
+    return new Set(Object.keys(datedKinds).flatMap(kind => kinds && kinds.get(kind) || []));
+  }
+
+  /** Events and documents whose title has some words one after the other. @param {string[][]} runs @param {SearchAnswer} result */
+  async function named(runs, result) {
+    const own = await ownKinds(), found = new Set();
+    for (const run of runs) {
+      const worths = [...await phrase(run, true, result)].filter(([document]) => own.has(document));
+      for (const [document] of worths.sort((left, right) => right[1] - left[1]).slice(0, mostNamed)) {
+        if (` ${plain((await index.text(document)).title)} `.includes(` ${run.join(" ")} `)) found.add(document);
+      }
+    }
+    return found;
+  }
+
+  /** The word by which the title of a person or place has what another of its names has: Kassis for Кассис; null where it has the word itself. @param {string} word @param {SearchRoot} root @param {SearchAnswer} result */
+  async function inTitle(word, root, { language }) {
+    /** @type {SearchAnswer} */
+    const alone = { language, scores: new Map(), documents: [], words: new Set(), corrections: [], unknown: [], clauses: [] };
+    await score([{ words: [word] }], root, alone, 1);
+    for (const document of alone.corrections.length ? [] : rank(alone).documents.slice(0, 3)) {
+      const { kind, title, names } = await index.text(document), [own, ...others] = [title, ...names].map(name => plain(name).split(" "));
+      if (kind !== "actor" && kind !== "place" || own.includes(word)) continue;
+      const other = others.find(name => name.includes(word));
+      if (other) return own[other.length === own.length ? other.indexOf(word) : own.length - 1];
+    }
+    return null;
+  }
+
+  /**
+   * A source is seldom meant. What is may lack one of the words: a "second round decision" is told on the page of that round, which says
+   * "decided". Or it has them in another language: Кассис Сочи is Kassis Sochi.
+   * @param {SearchClause[]} clauses
+   * @param {SearchRoot} root
+   * @param {SearchAnswer} result
+   */
+  async function widenWords(clauses, root, result) {
+    const words = clauses.filter(({ phrase, readings, not }) => !phrase && !readings && !not).map(({ words: [word] }) => word), [best] = result.documents;
+    const isSource = best !== undefined && (await index.text(best)).kind === "source", top = isSource ? result.scores.get(best) || 0 : 0;
+    if (words.length < 2 || result.documents.length >= few && !isSource) return null;
+    /** Lets records stand before what else was found. @param {SearchClause[]} clauses @param {Set<number>} meant */
+    const lift = async (clauses, meant) => {
+      if (meant.size) await score(clauses, root, result, 1, meant);
+      for (const document of meant) result.scores.set(document, (result.scores.get(document) || 0) + top);
+    };
+    const meant = await named(words.slice(1).map((word, at) => [words[at], word]), result);
+    await lift(clauses, meant);
+    /** @type {Map<string, string>} */
+    const others = new Map();
+    for (const word of words) {
+      const other = await inTitle(word, root, result);
+      if (other) others.set(word, other);
+    }
+    if (others.size) {
+      const translated = clauses.map(clause => ({ ...clause, words: clause.words.map(word => others.get(word) || word) })), own = await ownKinds();
+      await score(translated, root, result, 1);
+      if (![...result.scores.keys()].some(document => own.has(document))) await lift(translated, await named([...others.values()].map(word => [word]), result));
+    }
+    return meant.size || others.size ? rank(result) : null;
+  }
+
   /** Where the best documents bear the very name asked for, adds what their other names find: Geneva, جنيف, Женева. Null when there is nothing to add. @param {string} query @param {SearchAnswer} result */
   async function widen(query, result) {
     const asked = plain(query), root = await index.open(), others = new Map();
@@ -278,7 +351,7 @@
       const { title, names } = await index.text(document), all = [title, ...names].map(name => [plain(name), name]);
       if (all.some(([name]) => name === asked)) for (const [name, written] of all) if (name !== asked) others.set(name, written);
     }
-    if (!others.size) return null;
+    if (!others.size) return widenWords(parse(query), root, result);
     for (const name of [...others.values()].slice(0, 6)) await score([{ words: terms(name).filter(term => !term.parts).map(term => term.term), phrase: true }], root, result, otherName);
     return rank(result);
   }

@@ -11,3 +11,10 @@
   addEventListener("hashchange", unfold);
   unfold();
 })();
+
+// A button shows and hides the element that it names.
+document.addEventListener("click", event => {
+  const button = event.target instanceof Element && event.target.closest("button[aria-expanded][aria-controls]");
+  const shown = button && document.getElementById(button.getAttribute("aria-controls") || "");
+  if (shown) button.setAttribute("aria-expanded", String(shown.toggleAttribute("data-shown")));
+});

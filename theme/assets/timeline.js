@@ -2,7 +2,7 @@
 // The timeline's filters, zoom and keyboard. The state stands in the address (#without=…&actor=…), so it also works on file://.
 // Placement is the generator's own: first free row, by the drawn width of bar and label. What is unchanged is not written again:
 // with thousands of events that is most of it.
-(function () {
+(function (filters) {
   const ROW = 34, GAP = 12, PAD = 40, BAR = 5, PAPER = 640, SCALES = [0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16];
   const form = /** @type {HTMLFormElement} */ (document.getElementById("timeline-filters"));
   const status = /** @type {HTMLElement} */ (document.getElementById("timeline-status"));
@@ -126,7 +126,7 @@
     status.textContent = (status.dataset.words || "").replace("{n}", String(count)).replace("{all}", String(events.length));
     rove(stop && stop.shown ? stop : shown()[0]);
     if (!write) return;
-    remember();
+    remember(true);
     reveal();
   }
 
@@ -142,24 +142,16 @@
   /** @param {number} x */
   function scrollTo(x) { scroll.scrollLeft = (rtl ? -1 : 1) * Math.max(0, x); }
 
-  function remember() {
-    const { off, ...chosen } = values(), parts = [];
-    if (off.length) parts.push("without=" + off.join(","));
-    for (const [key, value] of Object.entries(chosen)) if (value) parts.push(key + "=" + encodeURIComponent(value));
-    if (scale !== first) parts.push("zoom=" + scale);
-    history.replaceState(null, "", "#" + parts.join("&"));
-  }
-
-  /** What stands in the address, or nothing where it is no escape. @param {string} text */
-  function decode(text) {
-    try { return decodeURIComponent(text); } catch { return ""; }
+  /** @param {boolean} isStep Whether Back leads to what was chosen before. */
+  function remember(isStep) {
+    const { off, ...chosen } = values();
+    filters.write([["without", off.join(",")], ...Object.entries(chosen), ["zoom", scale === first ? "" : String(scale)]], isStep);
   }
 
   function recall() {
-    const hash = location.hash.slice(1);
-    if (!hash.includes("=") && (hash || isFresh)) return apply(false, isFresh);
+    const state = filters.read();
+    if (!state || isFresh && !location.hash) return apply(false, isFresh);
     isFresh = false;
-    const state = new Map(hash.split("&").map(part => [part.split("=")[0], decode(part.slice(part.indexOf("=") + 1))]));
     const off = (state.get("without") || "").split(","), zoom = Number(state.get("zoom"));
     for (const box of boxes()) box.checked = !off.includes(box.value);
     for (const key of lists) {
@@ -224,7 +216,7 @@
     scale = SCALES[at];
     draw();
     scrollTo(PAD + middle * scale - scroll.clientWidth / 2);
-    remember();
+    remember(false);
     reveal();
   }
 
@@ -242,7 +234,7 @@
     const button = event.target instanceof Element && event.target.closest("[data-zoom]");
     if (button) zoom(Number(button.getAttribute("data-zoom")));
   });
-  addEventListener("hashchange", recall);
+  addEventListener("popstate", recall);
   // on paper the whole drawing fits between the margins
   let before = 0;
   addEventListener("beforeprint", () => {
@@ -258,4 +250,4 @@
     draw();
   });
   recall();
-})();
+})(globalThis.astanaFilters);

@@ -12,7 +12,7 @@ internal static class Site
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'";
 
-    private static readonly string[] scripts = ["fold", "text", "dates", "pieces", "index", "query", "snippet", "page"];
+    private static readonly string[] scripts = ["fold", "letters", "text", "dates", "pieces", "index", "query", "snippet", "page"];
 
     internal static void WritePages(IReadOnlyList<SearchDocument> documents, string folder)
     {

@@ -23,7 +23,7 @@ public static class NewRecord
     {
         var path = input.Prefix + PathOf(kind, id);
         if (!RecordId.IsValid(id))
-            return [Diagnostic.OfFile(ReadingProblems.BadId, path, id, RecordId.Problem(id)).Suggesting(RecordId.Nearest(id))];
+            return [Diagnostic.OfFile(ReadingProblems.BadId, path, id, RecordId.Problem(id)).Suggesting(RecordId.Suggestion(id))];
         foreach (var file in InputListing.Of(input, new DiagnosticBag()).Records)
             if (file.Id == id)
                 return [Diagnostic.OfFile(ReadingProblems.DuplicateId, path, id, input.Prefix + file.File.Path)];

@@ -121,7 +121,7 @@ public sealed record InputListing(IReadOnlyList<InputFile> Records, IReadOnlyLis
             diagnostics.Add(
                 Diagnostic
                     .OfFile(ReadingProblems.BadId, tree.Prefix + file.Path, id, RecordId.Problem(id))
-                    .Suggesting(RecordId.Nearest(id) + name[id.Length..])
+                    .Suggesting(RecordId.Suggestion(id) is { } near ? near + name[id.Length..] : null)
             );
         misnamed.Add(new InputFile(file, kind, RecordId.Nearest(id), dot < 0 ? "" : stem[(dot + 1)..]));
         return null;

@@ -37,6 +37,7 @@ public sealed partial class WeightTests(Chromium chromium, Sites sites)
     [InlineData("actors/randa-kassis.html")]
     [InlineData("timeline.html")]
     [InlineData("presence.html")]
+    [InlineData("sources/index.html")]
     public void The_scripts_of_a_page_weigh_less_than_10_KB(string path)
     {
         var page = Path.Combine(sites.Archive.Folder, path);
@@ -56,6 +57,7 @@ public sealed partial class WeightTests(Chromium chromium, Sites sites)
     [InlineData("places/index.html")]
     [InlineData("timeline.html")]
     [InlineData("presence.html")]
+    [InlineData("sources/index.html")]
     [InlineData("search.html?q=geneva")]
     public async Task Nothing_moves_while_a_page_loads(string path)
     {

@@ -58,7 +58,7 @@ public sealed class KeyboardTests(Chromium chromium, Sites sites)
         await page.Locator("#site-q").FocusAsync();
         await page.Keyboard.TypeAsync("Amreyev");
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator("#search-results > li a").First.WaitForAsync();
+        await page.Locator("#search-results li a").First.WaitForAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Pages found");
         await page.Locator("#search-input").FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");

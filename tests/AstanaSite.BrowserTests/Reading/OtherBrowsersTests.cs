@@ -47,17 +47,17 @@ public sealed class OtherBrowsersTests(OtherBrowsers browsers, Sites sites)
                 await page.TypeAsync(words + "{Enter}");
                 // The facets come last; until then what is found may move.
                 await page.UntilAsync(
-                    "location.pathname.endsWith('/search.html') && document.querySelector('#search-results > li a') && "
+                    "location.pathname.endsWith('/search.html') && document.querySelector('#search-results li a') && "
                         + "document.querySelector('#search-years, #search-from')"
                 );
                 // Behind it may stand the statement that a result leads to.
                 Assert.EndsWith(
                     expected,
-                    (await page.TextAsync("document.querySelector('#search-results > li a').href")).Split('#')[0],
+                    (await page.TextAsync("document.querySelector('#search-results li a').href")).Split('#')[0],
                     StringComparison.Ordinal
                 );
                 Assert.Equal(words, await page.TextAsync("new URLSearchParams(location.search).get('q')"));
-                await page.ClickAsync("#search-results > li a");
+                await page.ClickAsync("#search-results li a");
                 await page.UntilAsync($"location.pathname.endsWith('/{expected}')");
                 Assert.Equal("", string.Join('\n', page.Problems));
             });
@@ -67,7 +67,7 @@ public sealed class OtherBrowsersTests(OtherBrowsers browsers, Sites sites)
     public Task I_narrow_a_search_by_years_and_the_box_stays_open(string browser, string way) => browsers.UseAsync(browser, async page =>
         {
             await page.GoToAsync(sites.Url(way, "search.html") + "?q=round&from=2016");
-            await page.UntilAsync("document.querySelector('#search-from') && document.querySelector('#search-results > li a')");
+            await page.UntilAsync("document.querySelector('#search-from') && document.querySelector('#search-results li a')");
             Assert.Equal("2016", await page.TextAsync("document.querySelector('#search-from').value"));
             Assert.True(await page.IsAsync("document.querySelector('#search-from').closest('details').open"));
         });
@@ -91,6 +91,28 @@ public sealed class OtherBrowsersTests(OtherBrowsers browsers, Sites sites)
             await page.UntilAsync(
                 $"document.querySelector('#timeline-filters select[name=kind]').value === 'congress' && {Shown} === {after}"
             );
+            Assert.Equal("", string.Join('\n', page.Problems));
+        });
+
+    [Theory, MemberData(nameof(Ways))]
+    public Task I_narrow_the_sources_and_Back_undoes_it(string browser, string way) => browsers.UseAsync(browser, async page =>
+        {
+            const string Shown = "[...document.querySelectorAll('main .row')].filter(one => !one.closest('[hidden]')).length";
+            await page.GoToAsync(sites.Url(way, "sources/index.html"));
+            var all = await page.NumberAsync(Shown);
+            await page.TextAsync(
+                "(one => { one.value = 'ru'; one.dispatchEvent(new Event('input', { bubbles: true })); return one.value; "
+                    + "})(document.querySelector('#list-filters [name=language]'))"
+            );
+            var kept = await page.NumberAsync(Shown);
+            Assert.InRange(kept, 1, all - 1);
+            Assert.EndsWith("sources/index.html#language=ru", await page.TextAsync("location.href"), StringComparison.Ordinal);
+            var said = await page.TextAsync("document.querySelector('#list-status').textContent");
+            Assert.StartsWith($"Records shown: {kept} of {all}", said, StringComparison.Ordinal);
+            await page.TextAsync("(history.back(), '')");
+            await page.UntilAsync($"!location.hash && {Shown} === {all}");
+            await page.TextAsync("(history.forward(), '')");
+            await page.UntilAsync($"document.querySelector('#list-filters [name=language]').value === 'ru' && {Shown} === {kept}");
             Assert.Equal("", string.Join('\n', page.Problems));
         });
 

@@ -94,7 +94,7 @@ public sealed class WalkTests(Chromium chromium, Sites sites)
         await page.GotoAsync(sites.Url(way, "rounds/astana-1.html"));
         await page.Locator("#site-q").FillAsync(words);
         await page.Locator("#site-q").PressAsync("Enter");
-        var first = page.Locator("#search-results > li a").First;
+        var first = page.Locator("#search-results li a").First;
         await first.WaitForAsync();
         Assert.EndsWith(expected, (await first.GetAttributeAsync("href"))!.Split('#')[0], StringComparison.Ordinal);
         Assert.Contains("search.html?q=", page.Url, StringComparison.Ordinal);

@@ -66,8 +66,8 @@ public sealed class KiwixTests(Chromium chromium, Sites sites)
             await page.Locator("header a[href$='timeline.html']").First.ClickAsync();
             await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
             await page.GotoAsync(root + "search.html?q=idrissov");
-            await Assertions.Expect(page.Locator("#search-results > li > a:first-child").First).ToHaveTextAsync("Erlan Idrissov");
-            await page.Locator("#search-results > li > a:first-child").First.ClickAsync();
+            await Assertions.Expect(page.Locator("#search-results li > a:first-child").First).ToHaveTextAsync("Erlan Idrissov");
+            await page.Locator("#search-results li > a:first-child").First.ClickAsync();
             await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Erlan Idrissov");
         }
         finally

@@ -6,7 +6,7 @@ namespace AstanaSite.BrowserTests.Searching;
 /// <summary>The search page, opened by a double click and over http below a path.</summary>
 public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClassFixture<SearchSite>
 {
-    private const string Results = "#search-results > li > a:first-child";
+    private const string Results = "#search-results li > a:first-child";
 
     public static TheoryData<string> Ways => ["file", "http"];
 

@@ -76,6 +76,7 @@ public sealed class SearchDateTests
             "-e",
             Script,
             Node.Script("search-fold.js"),
+            Node.Script("search-letters.js"),
             Node.Script("search-text.js"),
             Node.Script("search-dates.js")
         );

@@ -64,6 +64,22 @@ internal static class PeriodRule
     }
 }
 
+/// <summary>A family name stands in the title.</summary>
+internal static class FamilyNameRule
+{
+    public static void Check(RuleContext context)
+    {
+        if (!context.IsOriginal || context.Item is not Actor actor || actor.Title.Contains(actor.Family, StringComparison.Ordinal))
+            return;
+        context.Diagnostics.Report(
+            ValueProblems.FamilyNotInTitle,
+            actor.Document.Source.Range(actor.Head.Values.SpanOf(ActorKind.Family)),
+            actor.Family,
+            actor.Title
+        );
+    }
+}
+
 /// <summary>Every source is used, or says why it is kept.</summary>
 internal static class UnusedSourceRule
 {
@@ -89,7 +105,7 @@ internal static class AliasRule
         {
             if (!RecordId.IsValid(alias))
                 context.Diagnostics.Add(
-                    Diagnostic.At(ReadingProblems.BadId, PlaceOf(alias), RecordId.Nearest(alias), alias, RecordId.Problem(alias))
+                    Diagnostic.At(ReadingProblems.BadId, PlaceOf(alias), RecordId.Suggestion(alias), alias, RecordId.Problem(alias))
                 );
             else if (context.Site.OwnerOfAlias(context.Item.Kind, alias) is { } owner && !ReferenceEquals(owner, context.Item))
                 context.Diagnostics.Report(

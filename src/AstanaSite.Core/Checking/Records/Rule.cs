@@ -48,6 +48,8 @@ internal static class Rules
         VoiceRule.Check,
         TrackRule.Check,
         PeriodRule.Check,
+        FamilyNameRule.Check,
+        FrontMatterCitationRule.Check,
         DateOrderRule.Check,
         DocumentDateRule.Check,
         RoleRule.Check,

@@ -19,7 +19,12 @@ internal sealed class FieldSet
         Owner = owner;
         Fields = fields;
         for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Index >= 0)
+                throw new ArgumentException($"the field '{fields[i].Name}' of {owner} belongs to another set", nameof(fields));
             fields[i].Index = i;
+        }
+
         byName = fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
         Names = string.Join(", ", fields.Select(field => field.Name));
     }

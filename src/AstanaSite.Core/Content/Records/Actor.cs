@@ -41,6 +41,13 @@ internal static class ActorKind
     /// <summary>The form of actor.</summary>
     public static readonly Field<string> Subtype = new("kind", new ChoiceType(Subtypes), "the form of actor", true);
 
+    /// <summary>The family name.</summary>
+    public static readonly Field<string> Family = new(
+        "family",
+        TextType.Instance,
+        "the part of a person's name that lists are sorted by, as it stands in the title"
+    );
+
     /// <summary>The name in other languages.</summary>
     public static readonly Field<IReadOnlyList<NameInLanguage>> Names = new(
         "names",
@@ -58,7 +65,7 @@ internal static class ActorKind
     public static readonly Field<IReadOnlyList<Relation>> RelationList = MakeRelations();
 
     /// <summary>The Wikidata item.</summary>
-    public static readonly Field<string> Wikidata = SharedTypes.Wikidata;
+    public static readonly Field<string> Wikidata = SharedTypes.Wikidata();
 
     /// <summary>What sources differ on.</summary>
     public static readonly Field<IReadOnlyList<Conflict>> Conflicts = new(
@@ -74,7 +81,7 @@ internal static class ActorKind
         new(
             "actor",
             "actors",
-            new FieldSet("an actor", Title, Summary, Subtype, Names, Variants, Roles, RelationList, Wikidata, Conflicts, Aliases),
+            new FieldSet("an actor", Title, Summary, Subtype, Family, Names, Variants, Roles, RelationList, Wikidata, Conflicts, Aliases),
             head => new Actor(head)
         )
         {
@@ -132,6 +139,7 @@ internal sealed class Actor : Item
     {
         var values = head.Values;
         Subtype = values.Text(ActorKind.Subtype);
+        Family = values.Text(ActorKind.Family);
         Names = values.List(ActorKind.Names);
         Variants = values.List(ActorKind.Variants);
         Roles = values.List(ActorKind.Roles);
@@ -141,6 +149,9 @@ internal sealed class Actor : Item
 
     /// <summary>One of <see cref="ActorKind.Subtypes"/>.</summary>
     public string Subtype { get; }
+
+    /// <summary>The family name of a person, as it stands in the title; empty if not known.</summary>
+    public string Family { get; }
 
     /// <summary>The name in other languages and scripts.</summary>
     internal IReadOnlyList<NameInLanguage> Names { get; }

@@ -30,7 +30,7 @@ internal static class PlaceKind
     public static readonly Field<IReadOnlyList<FormerName>> FormerNames = MakeFormerNames();
 
     /// <summary>The Wikidata item.</summary>
-    public static readonly Field<string> Wikidata = SharedTypes.Wikidata;
+    public static readonly Field<string> Wikidata = SharedTypes.Wikidata();
 
     /// <summary>Old ids.</summary>
     public static readonly Field<IReadOnlyList<string>> Aliases = new("aliases", SharedTypes.Aliases, "old ids, whose addresses lead here");

@@ -23,8 +23,8 @@ internal static class SharedTypes
 
     public static ByLanguageType<NameInLanguage, NameInLanguage> Names { get; } = MakeNames();
 
-    /// <summary>The item of Wikidata that actors and places may have.</summary>
-    public static Field<string> Wikidata { get; } = new("wikidata", WikidataType.Instance, "the Wikidata item, such as Q42");
+    /// <summary>The item of Wikidata of an actor or a place: a field for each kind, since a field knows its place.</summary>
+    public static Field<string> Wikidata() => new("wikidata", WikidataType.Instance, "the Wikidata item, such as Q42");
 
     private static ListType<Conflict> MakeConflicts()
     {

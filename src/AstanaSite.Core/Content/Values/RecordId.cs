@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AstanaSite.Content.Values;
 
 /// <summary>
@@ -79,18 +81,24 @@ internal static class RecordId
     /// </summary>
     internal static bool IsDevice(string name) => Devices.Contains(name);
 
-    /// <summary>The nearest id to a text that is none.</summary>
-    public static string Nearest(string text)
+    /// <summary>The id that a text was meant to be; one that says nothing where that is anybody's guess.</summary>
+    public static string Nearest(string text) => Suggestion(text) ?? "a-record";
+
+    /// <summary>The id that a text was meant to be; none where nothing of it is left, or its letters are written in many ways.</summary>
+    public static string? Suggestion(string text)
     {
-        var plain = string.Create(Math.Min(text.Length, Longest), text, static (id, from) =>
-            {
-                for (var i = 0; i < id.Length; i++)
-                {
-                    var c = char.ToLowerInvariant(from[i]);
-                    id[i] = char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '-';
-                }
-            })
-            .Trim('-');
-        return IsValid(plain) ? plain : "a-record";
+        var id = new StringBuilder();
+        foreach (var c in LatinLetters.Of(text) ?? "")
+        {
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
+                id.Append(c);
+            else if (id.Length > 0 && id[^1] != '-')
+                id.Append('-');
+            if (id.Length == Longest)
+                break;
+        }
+
+        var plain = id.ToString().Trim('-');
+        return IsValid(plain) ? plain : null;
     }
 }

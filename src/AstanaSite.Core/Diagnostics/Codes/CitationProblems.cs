@@ -114,6 +114,15 @@ internal static class CitationProblems
         "look whether the source bears each of them; where it does not, give that sentence its own source, or '[@?]'"
     );
 
+    /// <summary>A citation in words of front matter, where it is no citation.</summary>
+    public static readonly DiagnosticDescriptor InFrontMatter = new(
+        "AS0513",
+        Error,
+        "Citation in front matter",
+        "'{0}' cites nothing here; readers would see it as it stands",
+        "{1}"
+    );
+
     /// <summary>A rank without its reason.</summary>
     public static readonly DiagnosticDescriptor RankWithoutReason = new(
         "AS0601",
@@ -192,6 +201,7 @@ internal static class CitationProblems
         UnsaidVoice,
         BareId,
         ManySentences,
+        InFrontMatter,
         RankWithoutReason,
         LoneAccount,
         UnknownConcern,

@@ -11,7 +11,8 @@ internal static class ReadingProblems
         Error,
         "Name is not an id",
         "'{0}' cannot be the id of a record: {1}",
-        "an id has lower-case letters a to z, digits and '-', and begins with a letter or digit"
+        "choose an id of lower-case letters a to z, digits and '-' that begins with a letter or digit; names in other letters go into the "
+            + "file"
     );
 
     /// <summary>Two files have one id.</summary>

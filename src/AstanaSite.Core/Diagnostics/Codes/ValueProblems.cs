@@ -132,6 +132,15 @@ internal static class ValueProblems
         "write an address such as archive@example.org, or that of a page which says how to reach you"
     );
 
+    /// <summary>A family name that the title does not have.</summary>
+    public static readonly DiagnosticDescriptor FamilyNotInTitle = new(
+        "AS0315",
+        Warning,
+        "Family name is not in the title",
+        "the title '{1}' has no '{0}' in it, so the record is not sorted by it",
+        "write the family name as the title has it, such as 'Kassis' in 'Randa Kassis'"
+    );
+
     /// <summary>The group's codes, in order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -149,5 +158,6 @@ internal static class ValueProblems
         FollowsLater,
         BadBase,
         BadContact,
+        FamilyNotInTitle,
     ];
 }

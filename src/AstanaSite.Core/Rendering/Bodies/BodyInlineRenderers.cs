@@ -69,7 +69,7 @@ internal sealed class BodyLinkRenderer(RenderState at) : HtmlObjectRenderer<Link
         renderer.Write("<a href=\"");
         renderer.WriteEscapeUrl(address);
         renderer.Write("\"");
-        if (target is ExternalTarget)
+        if (target is ExternalTarget && !IsMail(address))
             renderer.Write(" rel=\"external noopener\"");
         if (!string.IsNullOrEmpty(link.Title))
         {
@@ -87,6 +87,9 @@ internal sealed class BodyLinkRenderer(RenderState at) : HtmlObjectRenderer<Link
             renderer.WriteEscape(address);
         renderer.Write("</a>");
     }
+
+    /// <summary>Whether an address is that of a letter box: it leads to no other page.</summary>
+    public static bool IsMail(string address) => address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 
     private static void WriteImage(HtmlRenderer renderer, LinkInline link, string address)
     {
@@ -109,7 +112,11 @@ internal sealed class BodyAutolinkRenderer(RenderState at) : HtmlObjectRenderer<
             return;
         }
 
-        renderer.Write(link.IsEmail ? "<a href=\"mailto:" : "<a rel=\"external noopener\" href=\"");
+        renderer.Write(
+            link.IsEmail ? "<a href=\"mailto:"
+            : BodyLinkRenderer.IsMail(link.Url) ? "<a href=\""
+            : "<a rel=\"external noopener\" href=\""
+        );
         renderer.WriteEscapeUrl(link.Url);
         renderer.Write("\">");
         renderer.WriteEscape(link.Url);

@@ -56,11 +56,20 @@ internal sealed class PageContext(LanguageContext shared, string path)
     /// <summary>A link to a record under its title, marked with the language of the title where that is another.</summary>
     /// <param name="item">The record.</param>
     /// <param name="anchor">An anchor on it without <c>#</c>; empty for the page as such.</param>
-    public Html Link(Item item, string anchor = "") =>
+    /// <param name="strong">The part of the title that stands out; empty if none does.</param>
+    public Html Link(Item item, string anchor = "", string strong = "") =>
         new(
             $"<a href=\"{HtmlText.Escape(AddressOf(item, anchor))}\"{LanguageOfTitle(item)}>"
-                + $"{HtmlText.Escape(Site.TitleOf(item, Language))}</a>"
+                + $"{WithStrong(Site.TitleOf(item, Language), strong)}</a>"
         );
+
+    private static string WithStrong(string title, string strong)
+    {
+        var at = strong.Length == 0 ? -1 : title.LastIndexOf(strong, StringComparison.Ordinal);
+        return at < 0
+            ? HtmlText.Escape(title)
+            : $"{HtmlText.Escape(title[..at])}<b>{HtmlText.Escape(strong)}</b>{HtmlText.Escape(title[(at + strong.Length)..])}";
+    }
 
     /// <summary>A link to the record of an id; the words for it if there is none.</summary>
     public Html Link(ReferenceOrWords? reference) =>

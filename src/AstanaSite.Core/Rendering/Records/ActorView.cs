@@ -9,21 +9,31 @@ namespace AstanaSite.Rendering.Records;
 /// <summary>How persons, organisations and states are presented.</summary>
 internal sealed class ActorView() : RecordView<Actor>(ActorKind.Kind, "actor")
 {
+    private static readonly IndexFilters Filters = new(
+        "kind",
+        [IndexFacet.OfYears((item, page) => YearsOf((Actor)item, page)), IndexFacet.Evidence],
+        ["family", IndexFilters.ByStatements]
+    );
+
     public override RecordIndex Index { get; } =
         new(
             "actors",
             page =>
-                IndexGroups
-                    .ByTitle(page.Site.Actors, page)
-                    .OrderBy(entry => IndexGroups.IndexOf(ActorKind.Subtypes, ((Actor)entry.Item).Subtype)),
+                page.Site.Actors.Select(actor => new IndexEntry(actor, FamilyName.SortKey(actor, page)))
+                    .OrderBy(entry => IndexGroups.IndexOf(ActorKind.Subtypes, ((Actor)entry.Item).Subtype))
+                    .ThenBy(entry => entry.Text, page.Shared.NameOrder)
+                    .ThenBy(entry => entry.Item.Id, StringComparer.Ordinal),
             page =>
                 [
                     new(entry => "k-" + ((Actor)entry.Item).Subtype, subtype => page.Words.Of("group", subtype[2..])) { Prefix = "k-" },
                     RecordKeys.ByLetters<IndexEntry>(entry => entry.Text, page),
                     RecordKeys.ById<IndexEntry>(entry => entry.Item),
                 ],
-            (rows, item, page) => Rows.Add(rows, item, page, Html.Empty, page.Site.SummaryOf(item, page.Language), Html.Empty)
-        );
+            (rows, item, page) => AddRow(rows, (Actor)item, page)
+        )
+        {
+            Filters = Filters,
+        };
 
     public override IReadOnlyList<Relationship> ShownApart => ActorPage.ShownApart;
 
@@ -43,6 +53,7 @@ internal sealed class ActorView() : RecordView<Actor>(ActorKind.Kind, "actor")
               "required": ["summary", "kind"],
               "properties": {
                 "kind": {"enum": {{{RecordJson.List(ActorKind.Subtypes)}}}},
+                "family": {"description": "The part of a person's name that lists are sorted by.", "type": "string"},
                 "names": {"$ref": "#/$defs/names"},
                 "nameStatements": {"$ref": "#/$defs/nameStatements"},
                 "variants": {"type": "array", "items": {
@@ -82,6 +93,7 @@ internal sealed class ActorView() : RecordView<Actor>(ActorKind.Kind, "actor")
     protected override void WriteJson(Utf8JsonWriter json, Actor item, PageContext page)
     {
         json.WriteString("kind"u8, item.Subtype);
+        json.WriteText("family"u8, item.Family);
         json.WriteNames(item, item.Names, page);
         if (item.Variants.Count > 0)
         {
@@ -131,10 +143,32 @@ internal sealed class ActorView() : RecordView<Actor>(ActorKind.Kind, "actor")
         if (item.Subtype != "person")
             return;
         data.WriteReferences(json, "affiliation"u8, item.Relations.Where(one => IsOffice(one, data)).Select(one => one.To));
+        json.WriteText("familyName"u8, item.Family);
         json.WriteTexts("jobTitle"u8, [.. item.Roles.Select(one => one.Role).Distinct(StringComparer.Ordinal)]);
     }
 
     protected override SearchFields Search(Actor item, PageContext page) => SearchFields.Of(item, page);
+
+    private static void AddRow(Markup rows, Actor actor, PageContext page) =>
+        Rows.Add(
+            rows,
+            actor,
+            page,
+            Html.Empty,
+            page.Site.SummaryOf(actor, page.Language),
+            Html.Empty,
+            Filters.MarksOf(actor, page),
+            FamilyName.Of(actor, page)
+        );
+
+    // The years of the events that somebody was at.
+    private static IEnumerable<int> YearsOf(Actor actor, PageContext page) =>
+        page
+            .Site.BacklinksOf(actor)
+            .Where(link => link.Relationship == Relationship.TookPart)
+            .Select(link => RecordKeys.PointOf(link.Date)?.Year)
+            .OfType<int>()
+            .Distinct();
 
     // An office in an organisation; of a state or of another person schema.org knows no affiliation.
     private static bool IsOffice(Relation relation, StructuredData data) =>

@@ -9,6 +9,21 @@ namespace AstanaSite.Rendering.Records;
 /// <summary>How documents are presented.</summary>
 internal sealed class DocumentView() : RecordView<DocumentRecord>(DocumentKind.Kind, "document")
 {
+    private static readonly IndexFilters Filters = new(
+        "year",
+        [
+            new("kind", "kind", (item, _) => [((DocumentRecord)item).Subtype], (kind, page) => page.Words.Of("kind", kind)),
+            new(
+                "language",
+                "language_of",
+                (item, _) => ((DocumentRecord)item).Languages,
+                (language, page) => LanguageNames.Of(language, page.Words)
+            ),
+            IndexFacet.Evidence,
+        ],
+        [IndexFilters.Oldest, IndexFilters.Newest, IndexFilters.ByName, IndexFilters.ByStatements]
+    );
+
     public override RecordIndex Index { get; } =
         new(
             "index",
@@ -21,9 +36,13 @@ internal sealed class DocumentView() : RecordView<DocumentRecord>(DocumentKind.K
                     page,
                     page.Date(item.SortDate),
                     page.Site.SummaryOf(item, page.Language),
-                    Html.Of(page.Words.Of("kind", ((DocumentRecord)item).Subtype))
+                    Html.Of(page.Words.Of("kind", ((DocumentRecord)item).Subtype)),
+                    Filters.MarksOf(item, page)
                 )
-        );
+        )
+        {
+            Filters = Filters,
+        };
 
     public override string CountWord => "count_documents";
 

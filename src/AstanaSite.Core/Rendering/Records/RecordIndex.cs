@@ -26,6 +26,9 @@ internal sealed record RecordIndex(
     /// <summary>Whether rows stand close to each other.</summary>
     public bool IsDense { get; init; }
 
+    /// <summary>What readers can narrow the list by; none if it is always short.</summary>
+    public IndexFilters? Filters { get; init; }
+
     /// <summary>Puts in what stands above the groups; nothing if nothing does.</summary>
     public Action<TemplateModel, PageContext>? Above { get; init; }
 }

@@ -59,7 +59,10 @@ internal static class RecordKeys
 
     private static int Value(string number) => int.Parse(number, CultureInfo.InvariantCulture);
 
-    private static int? YearOf(EdtfDate? date) => date is null ? null : BoundOf(date).Year;
+    /// <summary>The end of a date by which it is sorted into years; none if it has neither.</summary>
+    public static EdtfPoint? PointOf(EdtfDate? date) => date is null ? null : BoundOf(date);
+
+    private static int? YearOf(EdtfDate? date) => PointOf(date)?.Year;
 
     private static EdtfPoint BoundOf(EdtfDate date) => date.Earliest == long.MinValue ? date.End : date.Start;
 

@@ -22,13 +22,26 @@ internal sealed class RoundView() : RecordView<Round>(RoundKind.Kind, "round")
         "guarantor",
     };
 
+    private static readonly IndexFilters Filters = new(
+        "year",
+        [
+            new("kind", "kind", (item, _) => [((Round)item).Subtype], (kind, page) => page.Words.Of("kind", kind)),
+            new("track", "track", (item, _) => [((Round)item).Track], (track, page) => page.Site.Settings.TrackName(track, page.Language)),
+            IndexFacet.Evidence,
+        ],
+        [IndexFilters.Oldest, IndexFilters.Newest, IndexFilters.ByName, IndexFilters.ByStatements]
+    );
+
     public override RecordIndex Index { get; } =
         new(
             "index",
             page => page.Site.Rounds.Select(round => new IndexEntry(round, "")),
             page => RecordKeys.ByDate<IndexEntry>(entry => entry.Item.SortDate, entry => entry.Item, page),
-            (rows, item, page) => Rows.Add(rows, (Round)item, page)
-        );
+            (rows, item, page) => Rows.Add(rows, (Round)item, page, Filters.MarksOf(item, page))
+        )
+        {
+            Filters = Filters,
+        };
 
     public override IReadOnlyList<Relationship> ShownApart => RoundPage.ShownApart;
 

@@ -11,6 +11,16 @@ namespace AstanaSite.Rendering.Records;
 /// <summary>How sources are presented.</summary>
 internal sealed class SourceView() : RecordView<CitedSource>(SourceKind.Kind, "source")
 {
+    private static readonly IndexFilters Filters = new(
+        "perspective",
+        [
+            new("kind", "kind", (item, _) => [((CitedSource)item).Type], (type, page) => page.Words.Of("type", type)),
+            new("language", "language_of", (item, _) => LanguageOf((CitedSource)item), (tag, page) => LanguageNames.Of(tag, page.Words)),
+            IndexFacet.Year,
+        ],
+        ["publisher", IndexFilters.ByName, IndexFilters.Newest, IndexFilters.Oldest, IndexFilters.ByStatements]
+    );
+
     public override RecordIndex Index { get; } =
         new(
             "index",
@@ -33,9 +43,19 @@ internal sealed class SourceView() : RecordView<CitedSource>(SourceKind.Kind, "s
                     RecordKeys.ByLetters<IndexEntry>(entry => entry.Text, page),
                     .. RecordKeys.ByDate<IndexEntry>(entry => ((CitedSource)entry.Item).Issued, entry => entry.Item, page),
                 ],
-            (rows, item, page) => Rows.Add(rows, item, page, Html.Empty, ((CitedSource)item).TitleEnglish, SideOf((CitedSource)item, page))
+            (rows, item, page) =>
+                Rows.Add(
+                    rows,
+                    item,
+                    page,
+                    Html.Empty,
+                    ((CitedSource)item).TitleEnglish,
+                    SideOf((CitedSource)item, page),
+                    Filters.MarksOf(item, page)
+                )
         )
         {
+            Filters = Filters,
             IsDense = true,
         };
 
@@ -285,6 +305,8 @@ internal sealed class SourceView() : RecordView<CitedSource>(SourceKind.Kind, "s
                 .Text(one.Note)
                 .End();
     }
+
+    private static IEnumerable<string> LanguageOf(CitedSource source) => source.Language.Length > 0 ? [source.Language] : [];
 
     private static string HeadOf(CitedSource source) =>
         source.ContainerTitle.Length > 0 ? source.ContainerTitle

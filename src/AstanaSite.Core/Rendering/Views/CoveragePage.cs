@@ -75,7 +75,15 @@ internal sealed class CoveragePage(RecordViews views)
             ? EvidenceTally.Of(page.Site)
             : EvidenceTally.Of(list.Entries.SelectMany(item => StatementsOf(item, page)));
         EvidencePart.Put(model, tally, page);
-        return (new PageHead(page.Words["coverage"], summary) { Section = Address.Path, Style = "charts.css" }, model);
+        return (
+            new PageHead(page.Words["coverage"], summary)
+            {
+                Section = Address.Path,
+                Style = "charts.css",
+                Script = "tables.js",
+            },
+            model
+        );
     }
 
     private static void PutRecords(TemplateModel model, PartPage<Item> list, PageContext page)

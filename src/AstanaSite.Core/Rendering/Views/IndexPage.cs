@@ -43,6 +43,7 @@ internal sealed class IndexPage(RecordView view, RecordIndex index)
             .Put("groups", IndexGroup.ToModels(groups, page, "count"));
         if (list.Part is null)
             index.Above?.Invoke(model, page);
+        var hasFilters = index.Filters?.Put(model, list, groups, page) == true;
         if (groups.Count > 1)
         {
             var jump = new Markup();
@@ -51,6 +52,6 @@ internal sealed class IndexPage(RecordView view, RecordIndex index)
             model.Put("jump_html", jump.ToHtml());
         }
 
-        return (new PageHead(title, summary) { Section = Address.Path }, model);
+        return (new PageHead(title, summary) { Section = Address.Path, Script = hasFilters ? "list.js" : "" }, model);
     }
 }

@@ -4,7 +4,7 @@ namespace AstanaSite.Searching.Words;
 
 /// <summary>
 /// Reduces a text to what makes two spellings of it the same, for sort keys and for matching names. The same table makes the words of the
-/// search index, here and in the browser (<c>theme/assets/search-fold.js</c>).
+/// search index, here and in the browser (<c>theme/assets/search-fold.js</c>, <c>search-letters.js</c>).
 /// </summary>
 internal static class Folding
 {

@@ -149,6 +149,7 @@ public sealed class FoldingScriptTests
             "-e",
             Dump,
             Node.Script("search-fold.js"),
+            Node.Script("search-letters.js"),
             Node.Script("search-text.js")
         );
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
