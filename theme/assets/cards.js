@@ -80,6 +80,19 @@
     return text(copy);
   }
 
+  // The same statement on the page's other languages has the same anchor.
+  /** @param {HTMLAnchorElement} link */
+  function fillLanguages(link) {
+    const line = part("langs"), statement = isCitation(link) ? link.closest("[id][data-ev]") : target(link);
+    const ways = statement ? [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".langs a"))] : [];
+    line.hidden = !ways.length;
+    /** @type {HTMLElement} */ (line.firstElementChild).replaceChildren(...ways.flatMap((way, at) => {
+      const copy = /** @type {HTMLAnchorElement} */ (way.cloneNode(true));
+      copy.hash = statement ? statement.id : "";
+      return at ? [" · ", copy] : [copy];
+    }));
+  }
+
   /** @param {HTMLAnchorElement} link */
   function fillCitation(link) {
     const line = part("share"), page = document.querySelector("#cite p");
@@ -90,7 +103,7 @@
     const place = document.querySelector(".foot .print"), address = canonical ? canonical.href : place ? text(place) : "";
     const quote = words(link);
     copyButton.textContent = copyWord;
-    field.value = (quote ? "“" + quote + "” " : "") + text(page) + " " + address + link.hash;
+    field.value = (quote ? (line.dataset.quote || "{words}").replace("{words}", () => quote) + " " : "") + text(page) + " " + address + link.hash;
   }
 
   // A page's own report ends in its address, so the statement's anchor and words go behind it.
@@ -150,6 +163,7 @@
     fillPreview(link);
     fillReference(link);
     fillState(link);
+    fillLanguages(link);
     fillCitation(link);
     fillReport(link);
     (link.closest(".cites") || link).after(card);

@@ -64,7 +64,12 @@ public static class RecordParser
             document,
             values.Text(PageKind.Translated.Title),
             values.Text(PageKind.Translated.Summary),
-            values.Get(PageKind.Translated.Checked)
-        );
+            values.Get(PageKind.Translated.Checked),
+            values.List(PageKind.Translated.Words)
+        )
+        {
+            TitleSpan = values.SpanOf(PageKind.Translated.Title),
+            SummarySpan = values.SpanOf(PageKind.Translated.Summary),
+        };
     }
 }

@@ -14,6 +14,9 @@ internal sealed class LinkedBody
     /// <summary>So many characters are between one citation and the next, as a rule.</summary>
     private const int UsualDistance = 320;
 
+    // Made at the first question, when all statements are known; made twice, it would be the same.
+    private Dictionary<string, Statement>? byAnchor;
+
     internal LinkedBody(Item owner, string language, ParsedDocument document)
     {
         Owner = owner;
@@ -44,6 +47,12 @@ internal sealed class LinkedBody
 
     /// <summary>The statements of the prose in order, then those of the front matter.</summary>
     public IReadOnlyList<Statement> Statements { get; internal set; } = [];
+
+    /// <summary>The statement of an anchor, or none.</summary>
+    public Statement? Find(string anchor) =>
+        (byAnchor ??= Statements.DistinctBy(one => one.Anchor).ToDictionary(one => one.Anchor, StringComparer.Ordinal)).GetValueOrDefault(
+            anchor
+        );
 
     /// <summary>The works cited on the page, numbered from 1 in the order of their first citation.</summary>
     public IReadOnlyList<NumberedReference> References { get; internal set; } = [];

@@ -140,6 +140,14 @@ public sealed class Site
     /// <summary>The statements that cite a source, by the owner's date and id, then in the order of its page.</summary>
     internal IReadOnlyList<Statement> StatementsCiting(CitedSource source) => statementsBySource.GetValueOrDefault(source.Id) ?? [];
 
+    /// <summary>A statement of prose as a language has it; the statement itself where it has not.</summary>
+    internal Statement StatementIn(Statement statement, string language)
+    {
+        if (statement.Entry is not null || language == Settings.FirstLanguage || !HasOwn(statement.Owner, language))
+            return statement;
+        return BodyOf(statement.Owner, language).Find(statement.Anchor) ?? statement;
+    }
+
     /// <summary>What editions had and the archive has not.</summary>
     internal EditionHistory History { get; private set; } = EditionHistory.None;
 

@@ -52,6 +52,9 @@ internal static class SiteLinker
 
         var bodies = linked.ToDictionary(one => (one.Body.Owner.Id, one.Body.Language), one => one.Body);
         var originals = linked.Select(one => one.Body).Where(body => body.Language == settings.FirstLanguage).ToList();
+        foreach (var ((id, language), body) in bodies)
+            if (language != settings.FirstLanguage)
+                SharedAnchors.Give(bodies[(id, settings.FirstLanguage)], body);
         CheckStatementAnchors(bodies, settings, diagnostics);
         return new Site(index, bodies, BacklinkBuilder.Build(index, originals), StatementsBySource(originals))
         {

@@ -14,20 +14,41 @@ internal static class NewCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<string>("kind") { Description = "What to begin: " + Kinds + "." };
-        var id = new Argument<string>("id") { Description = "Its id: lower-case letters, digits and '-', never changed once published." };
+        var kind = new Argument<string>("kind") { Description = "What to begin: " + Kinds + ", or translation." };
+        var id = new Argument<string>("id")
+        {
+            Description = "Its id: lower-case letters, digits and '-', never changed once published; of a translation, the language.",
+        };
+        var original = new Argument<string?>("original")
+        {
+            Description = "Of a translation, the id of the original.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var title = new Option<string?>("--title") { Description = "Its title or name.", HelpName = "words" };
         var input = InputFolder.Option();
         var command = new Command("new", "Begin a record: write its file with all keys, each with what it says.")
         {
             kind,
             id,
+            original,
             title,
             input,
         };
-        command.SetAction(parsed => Run(parsed.GetValue(kind)!, parsed.GetValue(id)!, parsed.GetValue(title), parsed.GetValue(input)!));
+        command.SetAction(parsed =>
+            parsed.GetValue(kind) == Translation || parsed.GetValue(original) is not null
+                ? NewTranslationCommand.Run(
+                    parsed.GetValue(kind)!,
+                    parsed.GetValue(id)!,
+                    parsed.GetValue(original),
+                    parsed.GetValue(input)!
+                )
+                : Run(parsed.GetValue(kind)!, parsed.GetValue(id)!, parsed.GetValue(title), parsed.GetValue(input)!)
+        );
         return command;
     }
+
+    /// <summary>What is begun beside a record that is there already.</summary>
+    internal const string Translation = "translation";
 
     private static string Kinds => string.Join(", ", ContentKinds.All.Select(one => one.Name));
 

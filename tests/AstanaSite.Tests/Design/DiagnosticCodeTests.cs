@@ -21,6 +21,7 @@ public sealed partial class DiagnosticCodeTests
             { typeof(OutputProblems), "AS09" },
             { typeof(ImportProblems), "AS10" },
             { typeof(OutsideProblems), "AS11" },
+            { typeof(TranslationProblems), "AS12" },
         };
 
     [Theory, MemberData(nameof(Groups))]

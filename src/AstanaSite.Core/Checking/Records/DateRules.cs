@@ -227,18 +227,13 @@ internal static class StaleTranslationRule
     {
         if (context.IsOriginal || context.Site.TranslationOf(context.Item, context.Body.Language) is not { } translation)
             return;
-        var original = context.Item.Document.Source.Path;
-        if (DayOf(context, original) is not { } changed)
-            return;
-        var own = DayOf(context, translation.Document.Source.Path);
-        var seen = translation.Checked is not null && (own is null || translation.Checked.Latest > own.Latest) ? translation.Checked : own;
-        if (seen is null || seen.Latest >= changed.Latest)
-            return;
-        context.Diagnostics.Report(ReadingProblems.StaleTranslation, translation.Document.Source.Start, original, changed.Text, seen.Text);
+        if (TranslationAge.Of(context.Site, context.Item, translation, context.Facts.LastChanged) is { } age)
+            context.Diagnostics.Report(
+                ReadingProblems.StaleTranslation,
+                translation.Document.Source.Start,
+                context.Item.Document.Source.Path,
+                age.Changed.Text,
+                age.Seen.Text
+            );
     }
-
-    private static EdtfDate? DayOf(RuleContext context, string path) =>
-        context.Facts.LastChanged.TryGetValue(context.Site.InputPathOf(path), out var day) && EdtfParser.TryParse(day, out var date, out _)
-            ? date
-            : null;
 }

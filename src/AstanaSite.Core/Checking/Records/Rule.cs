@@ -59,6 +59,7 @@ internal static class Rules
         AliasRule.Check,
         AttachmentRule.Check,
         StaleTranslationRule.Check,
+        TranslationRule.Check,
         HeadingRule.Check,
         ImageRule.Check,
         RawHtmlRule.Check,

@@ -37,8 +37,26 @@ internal static class PageKind
             "the day on which it was last compared with the original"
         );
 
+        /// <summary>The free words of the original's front matter, each with its translation.</summary>
+        public static readonly Field<IReadOnlyList<TranslatedWords>> Words = MakeWords();
+
         /// <summary>The keys.</summary>
-        public static FieldSet Fields { get; } = new("a translation", Title, Summary, Checked);
+        public static FieldSet Fields { get; } = new("a translation", Title, Summary, Checked, Words);
+
+        private static Field<IReadOnlyList<TranslatedWords>> MakeWords()
+        {
+            var original = new Field<string>("original", TextType.Instance, "the words as the original has them", true);
+            var translation = new Field<string>("translation", TextType.Instance, "the same in this language", true);
+            var pair = new RecordType<TranslatedWords>(
+                new FieldSet("an entry of words", original, translation),
+                values => new TranslatedWords(values.Text(original), values.Text(translation), values.Span)
+            );
+            return new(
+                "words",
+                new ListType<TranslatedWords>(pair),
+                "what the original says in words of its own in its front matter, such as the accounts of conflicts"
+            );
+        }
     }
 }
 

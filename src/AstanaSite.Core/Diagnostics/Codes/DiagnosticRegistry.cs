@@ -18,6 +18,7 @@ public static class DiagnosticRegistry
         .. OutputProblems.All,
         .. ImportProblems.All,
         .. OutsideProblems.All,
+        .. TranslationProblems.All,
     ];
 
     private static readonly FrozenDictionary<string, DiagnosticDescriptor> ByCode = All.ToFrozenDictionary(

@@ -72,10 +72,27 @@ internal sealed class PageContext(LanguageContext shared, string path)
     }
 
     /// <summary>A link to the record of an id; the words for it if there is none.</summary>
-    public Html Link(ReferenceOrWords? reference) =>
+    /// <param name="reference">The id or the words.</param>
+    /// <param name="owner">The record that has them.</param>
+    public Html Link(ReferenceOrWords? reference, Item owner) =>
         reference is null ? Html.Empty
         : reference.Reference is { } known && Site.Find(known.Id) is { } item ? Link(item)
-        : new Html($"<span{shared.Original}>{HtmlText.Escape(reference.Words)}</span>");
+        : Free(owner, reference.Words);
+
+    /// <summary>Free words of a record's front matter in the language of the page, else marked with that of the originals.</summary>
+    public Html Free(Item owner, string words)
+    {
+        var attributes = LanguageOfFree(owner, words);
+        var text = HtmlText.Escape(FreeText(owner, words));
+        return attributes.IsEmpty ? new Html(text) : new Html($"<span{attributes}>{text}</span>");
+    }
+
+    /// <summary>The same without markup.</summary>
+    public string FreeText(Item owner, string words) => Site.TranslationOf(owner, Language)?.WordsFor(words) ?? words;
+
+    /// <summary>The attributes that say in which language such words are; empty if in that of the page.</summary>
+    public Html LanguageOfFree(Item owner, string words) =>
+        Site.TranslationOf(owner, Language)?.WordsFor(words) is null ? shared.Original : Html.Empty;
 
     /// <summary>The record of an id in front matter, or none.</summary>
     public Item? Find(Reference? reference) => reference is null ? null : Site.Find(reference.Id);

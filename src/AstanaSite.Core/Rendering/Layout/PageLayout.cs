@@ -96,6 +96,15 @@ internal static class PageLayout
                 "notice_html",
                 Html.Of(page.Words.Fill("fallback", "language", LanguageNames.Of(settings.FirstLanguage, page.Words)))
             );
+        else if (page.Site.TranslationOf(item, page.Language) is { } translation)
+            model.Put(
+                "notice_html",
+                Html.Of(
+                    translation.Checked is { } compared
+                        ? page.Words.Fill("checked_on", "date", page.Dates.Of(compared))
+                        : page.Words["unchecked"]
+                )
+            );
         return model.Put("edit_url", RepositoryLinks.Edit(settings, page.Site.FileOf(item, page.Language)));
     }
 

@@ -69,8 +69,7 @@ internal static class ActorPage
             {
                 var statement = record.Body.MarksOf(role).Statement;
                 roles.Add(
-                    $"<li><span{page.Shared.Original}>{role.Role}</span> "
-                        + $"{EntryMarkup.MarkElsewhere(statement, "#" + statement.Anchor, page)}</li>"
+                    $"<li>{page.Free(actor, role.Role)} " + $"{EntryMarkup.MarkElsewhere(statement, "#" + statement.Anchor, page)}</li>"
                 );
             }
 
@@ -101,9 +100,9 @@ internal static class ActorPage
         var markup = new Markup();
         foreach (var role in actor.Roles)
         {
-            var what = new Markup().Add($"<span{page.Shared.Original}>{role.Role}</span>");
+            var what = new Markup().Add($"{page.Free(actor, role.Role)}");
             if (role.Organisation is not null)
-                what.Add($", {page.Link(role.Organisation)}");
+                what.Add($", {page.Link(role.Organisation, actor)}");
             markup.Add(
                 $"<div><dt>{page.Dates.Period(role.From, role.To)}</dt>"
                     + $"<dd>{EntryMarkup.Of("span", what.ToHtml(), role, record.Body, page)}</dd></div>"

@@ -21,14 +21,16 @@ internal static class ConflictList
         {
             var accounts = new List<TemplateModel>(conflict.Accounts.Count);
             foreach (var account in Ranked(conflict))
-                accounts.Add(Model(account, body, page));
+                accounts.Add(Model(item, account, body, page));
             models.Add(
                 new TemplateModel()
                     .Put("id", PageAnchors.Of(conflict))
-                    .Put("about", Capital(conflict.About))
+                    .Put("about", Capital(page.FreeText(item, conflict.About)))
+                    .Put("about_text_html", page.LanguageOfFree(item, conflict.About))
                     .Put("count", conflict.Accounts.Count)
-                    .Put("note", conflict.Note)
-                    .Put("finding_html", Finding(conflict, body, page))
+                    .Put("note", page.FreeText(item, conflict.Note))
+                    .Put("note_text_html", page.LanguageOfFree(item, conflict.Note))
+                    .Put("finding_html", Finding(item, conflict, body, page))
                     .Put("accounts", accounts)
             );
         }
@@ -53,13 +55,18 @@ internal static class ConflictList
             }
 
             accounts.Add(
-                new TemplateModel().Put("says", account.Says).Put("rank", RankWord(account.Rank)).Put("voices_html", voices.ToHtml())
+                new TemplateModel()
+                    .Put("says", page.FreeText(owner, account.Says))
+                    .Put("says_text_html", page.LanguageOfFree(owner, account.Says))
+                    .Put("rank", RankWord(account.Rank))
+                    .Put("voices_html", voices.ToHtml())
             );
         }
 
         return new TemplateModel()
             .Put("href", page.AddressOf(owner, PageAnchors.Of(conflict)))
-            .Put("about", Capital(conflict.About))
+            .Put("about", Capital(page.FreeText(owner, conflict.About)))
+            .Put("about_text_html", page.LanguageOfFree(owner, conflict.About))
             .Put("where_html", page.Title(owner))
             .Put("count", conflict.Accounts.Count)
             .Put("accounts", accounts);
@@ -72,7 +79,10 @@ internal static class ConflictList
             return Html.Empty;
         var markup = new Markup().Raw("<ul>");
         foreach (var conflict in item.Conflicts)
-            markup.Add($"<li><a href=\"#{PageAnchors.Of(conflict)}\"{page.Shared.Original}>{Capital(conflict.About)}</a></li>");
+            markup.Add(
+                $"<li><a href=\"#{PageAnchors.Of(conflict)}\"{page.LanguageOfFree(item, conflict.About)}>"
+                    + $"{Capital(page.FreeText(item, conflict.About))}</a></li>"
+            );
         return markup.Raw("</ul>").ToHtml();
     }
 
@@ -86,15 +96,14 @@ internal static class ConflictList
             account.Rank == AccountRank.Preferred && account.Cite.Any(work => entry.Cite.Any(other => other.Id == work.Id))
         );
 
-    private static Html Finding(Conflict conflict, LinkedBody body, PageContext page)
+    private static Html Finding(Item owner, Conflict conflict, LinkedBody body, PageContext page)
     {
         if (conflict.Finding is not { } finding)
             return Html.Empty;
-        var words = new Html($"<span{page.Shared.Original}>{HtmlText.Escape(finding.Says)}</span>");
-        return EntryMarkup.Of("p", words, finding, body, page);
+        return EntryMarkup.Of("p", page.Free(owner, finding.Says), finding, body, page);
     }
 
-    private static TemplateModel Model(Account account, LinkedBody body, PageContext page)
+    private static TemplateModel Model(Item owner, Account account, LinkedBody body, PageContext page)
     {
         var marks = body.MarksOf(account);
         var voices = new Markup();
@@ -107,11 +116,13 @@ internal static class ConflictList
         var state = Evidence.Judge([.. marks.Marks.Select(mark => mark.Citation.Source)]);
         return new TemplateModel()
             .Put("id", marks.Statement.Anchor)
-            .Put("says", account.Says)
+            .Put("says", page.FreeText(owner, account.Says))
+            .Put("says_text_html", page.LanguageOfFree(owner, account.Says))
             .Put("mark_html", EntryMarkup.MarkElsewhere(marks.Statement with { State = state }, "#" + marks.Statement.Anchor, page))
             .Put("rank", RankWord(account.Rank))
             .Put("rank_label", account.Rank == AccountRank.Normal ? "" : page.Words.Of("rank", RankWord(account.Rank)))
-            .Put("reason", account.Reason)
+            .Put("reason", page.FreeText(owner, account.Reason))
+            .Put("reason_text_html", page.LanguageOfFree(owner, account.Reason))
             .Put("voices_html", voices.ToHtml());
     }
 

@@ -26,8 +26,10 @@ internal static class EntryMarkup
     }
 
     /// <summary>Free words of front matter that stand behind a name; empty if there are none.</summary>
-    public static Html As(string words, PageContext page) =>
-        words.Length == 0 ? Html.Empty : new Html($" — <span class=\"as\"{page.Shared.Original}>{HtmlText.Escape(words)}</span>");
+    public static Html As(Item owner, string words, PageContext page) =>
+        words.Length == 0
+            ? Html.Empty
+            : new Html($" — <span class=\"as\"{page.LanguageOfFree(owner, words)}>{HtmlText.Escape(page.FreeText(owner, words))}</span>");
 
     /// <summary>The mark of a statement that stands on another page, leading to it there.</summary>
     public static Html MarkElsewhere(Statement statement, string address, PageContext page) =>

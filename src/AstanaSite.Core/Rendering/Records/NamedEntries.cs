@@ -49,7 +49,7 @@ internal sealed class NamedEntries
             var statement = record.Body.MarksOf(entry).Statement;
             markup.Add($"<li>{page.Link(subject)} {EntryMarkup.MarkElsewhere(statement, "#" + statement.Anchor, page)}");
             if (conflict is not null)
-                markup.Add($"{EntryMarkup.As(entry.Words, page)} {ConflictList.Link(conflict, page)}");
+                markup.Add($"{EntryMarkup.As(record.Item, entry.Words, page)} {ConflictList.Link(conflict, page)}");
             markup.Raw("</li>");
         }
 

@@ -22,7 +22,7 @@ internal static class PlacePage
         var record = new RecordModel(place, page);
         record.Model.Put("kicker", page.Words["kind_place"]).Put("names_html", ActorPage.Names(place.Names, record));
         if (place.Country.Length > 0)
-            record.Fact("country", new Html($"<span{page.Shared.Original}>{HtmlText.Escape(place.Country)}</span>"));
+            record.Fact("country", page.Free(place, place.Country));
         if (place is { Latitude: { } latitude, Longitude: { } longitude })
             record.Fact(
                 "coordinates",

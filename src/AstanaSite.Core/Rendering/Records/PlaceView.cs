@@ -135,7 +135,7 @@ internal sealed class PlaceView() : RecordView<Place>(PlaceKind.Kind, "place")
     {
         var side = new Markup();
         if (place.Country.Length > 0)
-            side.Add($"<span{page.Shared.Original}>{place.Country}</span>");
+            side.Add($"{page.Free(place, place.Country)}");
         var events = MapDrawing.EventsAt(place, page.Site);
         if (events > 0)
             side.Add($"{(side.IsEmpty ? "" : " · ")}{page.Words.Count("n_rounds", events)}");

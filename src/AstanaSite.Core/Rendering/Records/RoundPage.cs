@@ -90,7 +90,7 @@ internal static class RoundPage
                 if (one.Role != role)
                     continue;
                 var name = page.Find(one.Actor) is { } actor ? page.Link(actor) : Html.Of(one.Actor?.Id ?? "");
-                markup.Add(EntryMarkup.Of("li", new Html(name.Value + EntryMarkup.As(one.As, page)), one, record.Body, page));
+                markup.Add(EntryMarkup.Of("li", new Html(name.Value + EntryMarkup.As(record.Item, one.As, page)), one, record.Body, page));
             }
 
             if (!markup.IsEmpty)
@@ -106,7 +106,7 @@ internal static class RoundPage
         foreach (var one in round.Absent)
         {
             var name = page.Find(one.Actor) is { } actor ? page.Link(actor) : Html.Of(one.Actor?.Id ?? "");
-            markup.Add(EntryMarkup.Of("li", new Html(name.Value + EntryMarkup.As(one.Reason, page)), one, record.Body, page));
+            markup.Add(EntryMarkup.Of("li", new Html(name.Value + EntryMarkup.As(record.Item, one.Reason, page)), one, record.Body, page));
         }
 
         return markup.ToHtml();

@@ -80,7 +80,7 @@ internal static class SourcePage
                     : Bdi(source.ReprintedAt)
             );
         if (source.Note.Length > 0)
-            record.Fact("note", new Html($"<span{page.Shared.Original}>{HtmlText.Escape(source.Note)}</span>"));
+            record.Fact("note", page.Free(source, source.Note));
     }
 
     /// <summary>The statements that rest on a source, by their records.</summary>
@@ -127,10 +127,7 @@ internal static class SourcePage
         foreach (var statement in own)
         {
             var address = page.AddressOf(statement.Owner, statement.Anchor);
-            entries.Add(
-                $"<li><span{page.Shared.Original}>{StatementWords.Of(statement, page)}</span>"
-                    + $" {EntryMarkup.MarkElsewhere(statement, address, page)}</li>"
-            );
+            entries.Add($"<li>{StatementWords.Tag(statement, page)}" + $" {EntryMarkup.MarkElsewhere(statement, address, page)}</li>");
         }
 
         return entries.ToHtml();

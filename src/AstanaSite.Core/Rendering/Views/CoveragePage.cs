@@ -66,7 +66,11 @@ internal sealed class CoveragePage(RecordViews views)
         var summary = page.Words["coverage_lead"];
         var model = new TemplateModel().Put("title_html", Html.Of(page.Words["coverage"])).Put("summary", summary);
         if (list.Part is null)
-            model.Put("tracks_html", Tracks(page)).Put("perspective_heads_html", Heads(page)).Put("voices_html", Voices(page));
+            model
+                .Put("tracks_html", Tracks(page))
+                .Put("perspective_heads_html", Heads(page))
+                .Put("voices_html", Voices(page))
+                .Put("translations", TranslationTable.Of(views, page));
         if (list is { IsOverview: true, Division: { } division, Links: { } links })
             PutParts(model, division, links, page);
         else
