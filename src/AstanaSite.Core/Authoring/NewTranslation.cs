@@ -2,10 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AstanaSite.Content;
 using AstanaSite.Content.Records;
-using AstanaSite.Content.Values;
 using AstanaSite.Parsing.Yaml;
 using AstanaSite.Reading;
-using AstanaSite.Text;
 
 namespace AstanaSite.Authoring;
 

@@ -1,4 +1,3 @@
-using AstanaSite.Content.Records;
 using AstanaSite.Linking;
 using AstanaSite.Mapping;
 using AstanaSite.Parsing.Html;

@@ -1,8 +1,5 @@
 using AstanaSite.Content.Records;
-using AstanaSite.Diagnostics;
 using AstanaSite.Diagnostics.Codes;
-using AstanaSite.Linking;
-using AstanaSite.Mapping;
 using AstanaSite.Text;
 
 namespace AstanaSite.Checking.Records;
