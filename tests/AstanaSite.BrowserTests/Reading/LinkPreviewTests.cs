@@ -19,12 +19,12 @@ public sealed class LinkPreviewTests(Chromium chromium, Sites sites)
         await page.GotoAsync(sites.Url(way, "actors/astana-platform.html"));
         var summary = await page.Locator(".lead").InnerTextAsync();
         await page.GotoAsync(sites.Url(way, Round), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-        var requests = watched.Requests.Count;
+        var requests = Count();
         await page.Locator(Link).First.HoverAsync();
         var card = page.Locator("#open-card");
         await card.WaitForAsync();
         Assert.Equal(summary, await card.InnerTextAsync());
-        Assert.Equal(requests, watched.Requests.Count);
+        Assert.Equal(requests, Count());
 
         // The mouse may go onto it, and it stays.
         await card.HoverAsync();
@@ -39,6 +39,9 @@ public sealed class LinkPreviewTests(Chromium chromium, Sites sites)
         await page.Locator("h1").HoverAsync();
         await Assertions.Expect(card).ToHaveCountAsync(0);
         Assert.Empty(watched.Problems);
+
+        // A typeface may come late, whatever a reader does.
+        int Count() => watched.Requests.Count(address => !address.EndsWith(".woff2", StringComparison.Ordinal));
     }
 
     [Fact]

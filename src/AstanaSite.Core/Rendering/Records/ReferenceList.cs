@@ -10,7 +10,7 @@ namespace AstanaSite.Rendering.Records;
 /// <summary>The numbered references at the end of a page, each with links back to the statements that rest on it.</summary>
 internal static class ReferenceList
 {
-    private const int MostShown = 5;
+    private const int MostShown = 3;
 
     /// <summary>The list; none if nothing is cited.</summary>
     public static TemplateModel? Of(LinkedBody body, PageContext page)
