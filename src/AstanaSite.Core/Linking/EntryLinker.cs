@@ -19,31 +19,15 @@ internal static class EntryLinker
 
         foreach (var conflict in owner.Conflicts)
         {
+            var ofFinding = conflict.Finding is { } summed ? numbers.Mark(summed.Cite) : [];
+            IReadOnlyList<CitationMark>[] ofAccounts = [.. conflict.Accounts.Select(account => numbers.Mark(account.Cite))];
             if (conflict.Finding is { } finding)
-            {
-                // It says what can be said: its own sources bear it, and no account contests it.
-                var marks = numbers.Mark(finding.Cite);
-                var anchor = anchors.Of(conflict.About + finding.Says);
-                Add(new Statement(owner, anchor, finding.Says, Citations(marks), Judge(marks), finding, conflict), marks);
-            }
+                AddOf(finding, finding.Says, JudgeFinding(conflict, ofFinding, ofAccounts), ofFinding);
+            foreach (var (account, marks) in conflict.Accounts.Zip(ofAccounts))
+                AddOf(account, account.Says, marks.Count == 0 ? EvidenceState.Unsourced : EvidenceState.Contested, marks);
 
-            foreach (var account in conflict.Accounts)
-            {
-                var marks = numbers.Mark(account.Cite);
-                var state = marks.Count == 0 ? EvidenceState.Unsourced : EvidenceState.Contested;
-                Add(
-                    new Statement(
-                        owner,
-                        anchors.Of(conflict.About + account.Says),
-                        account.Says,
-                        Citations(marks),
-                        state,
-                        account,
-                        conflict
-                    ),
-                    marks
-                );
-            }
+            void AddOf(CitedEntry entry, string says, EvidenceState state, IReadOnlyList<CitationMark> marks) =>
+                Add(new Statement(owner, anchors.Of(conflict.About + says), says, Citations(marks), state, entry, conflict), marks);
         }
 
         void Add(Statement statement, IReadOnlyList<CitationMark> marks)
@@ -55,6 +39,25 @@ internal static class EntryLinker
 
     private static EvidenceState Judge(IReadOnlyList<CitationMark> marks) =>
         marks.Count == 0 ? EvidenceState.Unsourced : Evidence.Judge([.. marks.Select(mark => mark.Citation.Source)]);
+
+    // A sentence on how accounts differ is no report that its sources share: only those of a preferred account bear it together.
+    private static EvidenceState JudgeFinding(
+        Conflict conflict,
+        IReadOnlyList<CitationMark> marks,
+        IReadOnlyList<CitationMark>[] ofAccounts
+    )
+    {
+        if (marks.Count == 0)
+            return EvidenceState.Unsourced;
+        var preferred = conflict
+            .Accounts.Zip(ofAccounts)
+            .Where(pair => pair.First.Rank == AccountRank.Preferred)
+            .SelectMany(pair => pair.Second)
+            .Select(mark => mark.Number)
+            .ToHashSet();
+        CitationMark[] bearing = [.. marks.Where(mark => preferred.Contains(mark.Number))];
+        return bearing.Length == 0 ? EvidenceState.Contested : Judge(bearing);
+    }
 
     private static Citation[] Citations(IReadOnlyList<CitationMark> marks) => [.. marks.Select(mark => mark.Citation)];
 

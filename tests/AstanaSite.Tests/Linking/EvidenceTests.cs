@@ -47,6 +47,28 @@ public sealed class EvidenceTests
     public void States_have_words() =>
         Assert.Equal(["unsourced", "one-sided", "reported", "corroborated", "contested"], EvidenceStates.All.Select(state => state.Word()));
 
+    /// <summary>A sentence that sets two accounts side by side is no report that both publishers share.</summary>
+    [Theory]
+    [InlineData("a b", "", "contested")]
+    [InlineData("a b", "a", "reported")]
+    [InlineData("a b", "a b", "corroborated")]
+    [InlineData("c", "a b", "contested")]
+    [InlineData("", "a", "unsourced")]
+    public void A_finding_has_the_evidence_of_the_account_that_is_preferred(string cited, string preferred, string state)
+    {
+        var rank = preferred.Length > 0 ? "preferred\n        reason: it was there" : "normal";
+        var site = new SampleSite().WithSource("a").WithSource("b").WithSource("c");
+        var keys =
+            $"conflicts:\n  - about: one\n    finding: {{ says: It is so, cite: [{cited.Replace(' ', ',')}] }}\n    accounts:\n"
+            + $"      - says: came\n        cite: [{(preferred.Length > 0 ? preferred.Replace(' ', ',') : "a")}]\n        rank: {rank}\n"
+            + "      - says: did not come\n        cite: [b]\n";
+        var linked = site.With("rounds/first.md", SampleSite.Round("First", "", keys)).Link().Site;
+        Assert.Equal(
+            state,
+            Assert.Single(SampleSite.Body(linked, "first").Statements, statement => statement.Text == "It is so").State.Word()
+        );
+    }
+
     // Said another way than in the core: by counting voices of each kind.
     private static EvidenceState Expected(IReadOnlyList<string> voices)
     {
