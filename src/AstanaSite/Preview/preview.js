@@ -23,8 +23,8 @@
   async function fetchPage() {
     const answer = await fetch(location.href.split("#")[0], { cache: "no-store" });
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    // Scripts of a page of its own kind have drawn into it; they draw again only if the page is loaded anew. Every page has two that run once it is read.
-    if (loaded(document) !== loaded(fresh) || document.querySelectorAll("head script[defer]").length > 2) return location.reload();
+    // A page that draws with a script says what is seen without one, or has its script beside what it draws; the drawing comes anew only if the page is loaded anew.
+    if (loaded(document) !== loaded(fresh) || document.querySelector("head noscript, body script[src]")) return location.reload();
     document.title = fresh.title;
     attributes(document.documentElement, fresh.documentElement);
     morph(document.body, document.importNode(fresh.body, true));

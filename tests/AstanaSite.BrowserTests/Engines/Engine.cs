@@ -32,6 +32,19 @@ public abstract class Engine : IAsyncDisposable
 
     public async Task<bool> IsAsync(string expression) => (await ValueAsync($"!!({expression})")).GetBoolean();
 
+    /// <summary>
+    /// Leaves the page by an expression. What is asked while the page goes may never be answered, by WebKit above all; so the
+    /// page gets a moment to be gone.
+    /// </summary>
+    public async Task LeaveAsync(string expression)
+    {
+        await TextAsync($"(setTimeout(() => {{ {expression} }}, 50), '')");
+        await Task.Delay(1000);
+    }
+
+    /// <summary>Goes back in the tab's history, as the browser's own button does.</summary>
+    public abstract Task BackAsync();
+
     /// <summary>Waits until an expression is true; a page that is being left has no answer and is asked again.</summary>
     public async Task UntilAsync(string expression)
     {

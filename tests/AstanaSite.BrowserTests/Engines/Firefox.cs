@@ -81,6 +81,9 @@ public sealed class Firefox : Engine
             }
         );
 
+    public override async Task BackAsync() =>
+        await AskAsync("browsingContext.traverseHistory", new() { ["context"] = context, ["delta"] = -1 });
+
     public override async Task TypeAsync(string keys)
     {
         var actions = new JsonArray();

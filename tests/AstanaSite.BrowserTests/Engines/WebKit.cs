@@ -45,6 +45,8 @@ public sealed class WebKit : Engine
 
     public override Task GoToAsync(string address) => AskAsync("url", new() { ["url"] = address });
 
+    public override Task BackAsync() => AskAsync("back", []);
+
     public override async Task TypeAsync(string keys)
     {
         var actions = new JsonArray();

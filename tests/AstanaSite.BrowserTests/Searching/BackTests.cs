@@ -59,9 +59,9 @@ public sealed class BackTests(Chromium chromium, OtherBrowsers browsers, Sites s
                 "(link => { link.scrollIntoView({ block: 'center' }); return Math.round(link.getBoundingClientRect().top); })"
                     + $"({Links}[{Followed}])"
             );
-            await page.TextAsync($"(setTimeout(() => {Links}[{Followed}].click()), '')");
+            await page.LeaveAsync($"{Links}[{Followed}].click()");
             await page.UntilAsync("!document.getElementById('search-input') && document.readyState === 'complete'");
-            await page.TextAsync("(setTimeout(() => history.back()), '')");
+            await page.BackAsync();
             await page.UntilAsync(
                 $"document.getElementById('search-input') && {Links}.length > {Followed} && "
                     + $"Math.abs({Links}[{Followed}].getBoundingClientRect().top - {top}) < 2"
