@@ -10,6 +10,9 @@ public abstract class Engine : IAsyncDisposable
     /// <summary>What scripts and the security policy complained about, where the browser tells it.</summary>
     public List<string> Problems { get; } = [];
 
+    /// <summary>Whether the browser has ended although nobody ended it.</summary>
+    public abstract bool IsGone { get; }
+
     public abstract Task GoToAsync(string address);
 
     /// <summary>The value of an expression in the page, as JSON.</summary>

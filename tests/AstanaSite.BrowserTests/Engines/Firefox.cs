@@ -70,6 +70,8 @@ public sealed class Firefox : Engine
         return engine;
     }
 
+    public override bool IsGone => process.HasExited;
+
     public override async Task GoToAsync(string address) =>
         await AskAsync(
             "browsingContext.navigate",

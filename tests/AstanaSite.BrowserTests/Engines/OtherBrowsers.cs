@@ -26,16 +26,31 @@ public sealed class OtherBrowsers : IAsyncDisposable
         await gate.WaitAsync();
         try
         {
-            if (!started.TryGetValue(name, out var engine))
-                started.Add(name, engine = name == "firefox" ? await Firefox.StartAsync() : await WebKit.StartAsync());
-            await engine.GoToAsync("about:blank");
-            engine.Problems.Clear();
-            await walk(engine);
+            try
+            {
+                await WalkAsync(name, walk);
+            }
+            catch (Exception) when (started.TryGetValue(name, out var engine) && engine.IsGone)
+            {
+                // WebKit sometimes ends by itself, which says nothing of the page: what ends it each time ends it here too.
+                await engine.DisposeAsync();
+                started.Remove(name);
+                await WalkAsync(name, walk);
+            }
         }
         finally
         {
             gate.Release();
         }
+    }
+
+    private async Task WalkAsync(string name, Func<Engine, Task> walk)
+    {
+        if (!started.TryGetValue(name, out var engine))
+            started.Add(name, engine = name == "firefox" ? await Firefox.StartAsync() : await WebKit.StartAsync());
+        await engine.GoToAsync("about:blank");
+        engine.Problems.Clear();
+        await walk(engine);
     }
 
     public async ValueTask DisposeAsync()

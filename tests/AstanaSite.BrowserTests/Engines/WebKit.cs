@@ -17,6 +17,7 @@ public sealed class WebKit : Engine
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(90) };
     private Process? driver;
     private string session = "";
+    private bool gone;
 
     private WebKit(Process screen) => this.screen = screen;
 
@@ -42,6 +43,8 @@ public sealed class WebKit : Engine
 
         return engine;
     }
+
+    public override bool IsGone => gone || driver is not { HasExited: false };
 
     public override Task GoToAsync(string address) => AskAsync("url", new() { ["url"] = address });
 
@@ -207,9 +210,11 @@ public sealed class WebKit : Engine
         );
         using var answer = await http.PostAsync(new Uri(address), content);
         var value = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("value");
-        return answer.IsSuccessStatusCode
-            ? value
-            : throw new EngineException($"{value.GetProperty("error")}: {value.GetProperty("message")}");
+        if (answer.IsSuccessStatusCode)
+            return value;
+        var error = value.GetProperty("error").GetString();
+        gone |= error == "invalid session id";
+        throw new EngineException($"{error}: {value.GetProperty("message")}");
     }
 
     private static int FreePort()
